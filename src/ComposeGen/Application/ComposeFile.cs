@@ -1,0 +1,136 @@
+using System.Collections;
+using System.ComponentModel;
+
+namespace ComposeGen;
+
+public sealed partial record ComposeFile
+{
+    /// <summary>An application by name.</summary>
+    /// <param name="name">The project name.</param>
+    public ComposeFile(string name)
+        : this() => Name = name;
+
+    /// <summary>
+    /// Takes in the value of a field of the <c>[ComposeApp]</c> class: anything of the model, or a collection of it.
+    /// What has no name yet gets the field's. Values of other types are none of Compose's business.
+    /// </summary>
+    /// <param name="field">The name of the field.</param>
+    /// <param name="value">Its value.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void AddField(string field, object? value)
+    {
+        switch (value)
+        {
+            case NamedNode node:
+                AddNamed(FieldNames.ToKey(field), node);
+                break;
+            case IDictionary map:
+                foreach (DictionaryEntry entry in map)
+                {
+                    if (entry is { Key: string key, Value: NamedNode node })
+                    {
+                        AddNamed(key, node);
+                    }
+                }
+
+                break;
+            case IEnumerable and not string and not ComposeCollection:
+                var number = 1;
+                foreach (var item in (IEnumerable)value)
+                {
+                    if (item is not NamedNode node)
+                    {
+                        break;
+                    }
+
+                    AddNamed(FieldNames.ToKey(field) + "-" + number++, node);
+                }
+
+                break;
+        }
+    }
+
+    /// <summary>Takes in what services refer to without a field of its own, and checks that everything has a name.</summary>
+    /// <exception cref="ComposeException">Something has no name, or two things have the same.</exception>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void Complete()
+    {
+        foreach (var service in Services.Known)
+        {
+            foreach (var node in References.Of(service))
+            {
+                if (!Contains(node))
+                {
+                    AddNamed(null, node);
+                }
+            }
+        }
+
+        RequireUniqueKeys(Services.Known);
+        RequireUniqueKeys(Volumes.Known);
+        RequireUniqueKeys(Networks.Known);
+        RequireUniqueKeys(Secrets.Known);
+        RequireUniqueKeys(Configs.Known);
+        RequireUniqueKeys(Models.Known);
+    }
+
+    private static void RequireUniqueKeys<T>(IReadOnlyList<T> nodes)
+        where T : NamedNode
+    {
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var node in nodes)
+        {
+            if (!node.IsKeyUnknown && !keys.Add(node.Key))
+            {
+                throw new ComposeException("CG0004",
+                    $"Two {typeof(T).Name.ToLowerInvariant()}s are named '{node.Key}'; give one of them another name with Key", node);
+            }
+        }
+    }
+
+    private bool Contains(NamedNode node) => node switch
+    {
+        Service service => Services.Known.Contains(service),
+        Volume volume => Volumes.Known.Contains(volume),
+        Network network => Networks.Known.Contains(network),
+        Secret secret => Secrets.Known.Contains(secret),
+        Config config => Configs.Known.Contains(config),
+        Model model => Models.Known.Contains(model),
+        _ => true,
+    };
+
+    private void AddNamed(string? key, NamedNode node)
+    {
+        if (!node.HasKey && !node.IsKeyUnknown)
+        {
+            node.Key = key ?? node.Key;
+        }
+
+        if (Contains(node))
+        {
+            return; // Two fields for one thing: the first names it.
+        }
+
+        switch (node)
+        {
+            case Service service:
+                Services.Add(service);
+                break;
+            case Volume volume:
+                Volumes.Add(volume);
+                break;
+            case Network network:
+                Networks.Add(network);
+                break;
+            case Secret secret:
+                Secrets.Add(secret);
+                break;
+            case Config config:
+                Configs.Add(config);
+                break;
+            case Model model:
+                Models.Add(model);
+                break;
+        }
+    }
+}

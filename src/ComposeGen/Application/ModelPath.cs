@@ -1,0 +1,73 @@
+namespace ComposeGen;
+
+/// <summary>The place of a part of the model, such as <c>services.db.volumes[0].target</c>.</summary>
+internal static class ModelPath
+{
+    /// <summary>The path of a part of an application, or null if it is not in it.</summary>
+    public static string? Of(ComposeFile file, object part) => Find(file, part, "");
+
+    /// <summary>The part of an application at a path, or the nearest thing around it that is known.</summary>
+    public static IEnumerable<object> Resolve(ComposeFile file, string path)
+    {
+        var found = new List<object>();
+        Walk(file, "", (part, place) =>
+        {
+            if (place.Length > 0 && path.StartsWith(place, StringComparison.Ordinal)
+                && (path.Length == place.Length || path[place.Length] is '.' or '['))
+            {
+                found.Insert(0, part);
+            }
+        });
+        return found;
+    }
+
+    private static string? Find(ComposeFile file, object part, string path)
+    {
+        string? found = null;
+        Walk(file, path, (candidate, place) =>
+        {
+            if (found is null && ReferenceEquals(candidate, part))
+            {
+                found = place;
+            }
+        });
+        return found;
+    }
+
+    private static void Walk(object part, string path, Action<object, string> visit)
+    {
+        visit(part, path);
+        switch (part)
+        {
+            case ComposeNode node:
+                for (var slot = 0; slot < node.NodeType.Members.Count; slot++)
+                {
+                    if (node.KnownValueAt(slot) is { } value && node.NodeType.Members[slot].Form is not MemberForm.Reference)
+                    {
+                        var key = node.NodeType.Members[slot].Key;
+                        Walk(value, path.Length == 0 ? key : path + "." + key, visit);
+                    }
+                }
+
+                break;
+            case IComposeList list:
+                for (var i = 0; i < list.Known.Count; i++)
+                {
+                    var item = list.Known[i];
+                    Walk(item, item is NamedNode { HasKey: true } named ? path + "." + named.Key : path + "[" + i + "]", visit);
+                }
+
+                break;
+            case IComposeMap map:
+                foreach (var entry in map.KnownEntries)
+                {
+                    if (entry.Value is not null)
+                    {
+                        Walk(entry.Value, path + "." + entry.Key, visit);
+                    }
+                }
+
+                break;
+        }
+    }
+}

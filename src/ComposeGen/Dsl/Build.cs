@@ -1,0 +1,12 @@
+namespace ComposeGen;
+
+public sealed partial record Build
+{
+    /// <summary>Builds from the Dockerfile in a directory.</summary>
+    /// <param name="context">The directory; a relative one starts at the directory of <c>compose.yaml</c>.</param>
+    public static implicit operator Build(string context) => From(context);
+
+    /// <summary>Builds from the Dockerfile in a directory.</summary>
+    /// <param name="context">The directory; a relative one starts at the directory of <c>compose.yaml</c>.</param>
+    public static Build From(Text context) => new() { Context = context };
+}

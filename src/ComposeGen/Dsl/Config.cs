@@ -1,0 +1,20 @@
+namespace ComposeGen;
+
+public sealed partial record Config
+{
+    /// <summary>A configuration file of the host.</summary>
+    /// <param name="path">The path; a relative one starts at the directory of <c>compose.yaml</c>.</param>
+    public static Config FromFile(Text path) => new() { File = path };
+
+    /// <summary>A configuration file whose content stands in the definition.</summary>
+    /// <param name="content">The content.</param>
+    public static Config FromContent(Text content) => new() { Content = content };
+
+    /// <summary>A configuration file from an environment variable of whoever starts the containers.</summary>
+    /// <param name="variable">The name of the variable.</param>
+    public static Config FromEnvironment(string variable) => new() { Environment = variable };
+
+    /// <summary>Puts the file at a path.</summary>
+    /// <param name="target">The absolute path in the container.</param>
+    public ConfigReference At(Text target) => new() { Source = this, Target = target };
+}

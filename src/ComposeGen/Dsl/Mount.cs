@@ -1,0 +1,32 @@
+namespace ComposeGen;
+
+public sealed partial record Mount
+{
+    /// <summary>Mounts it so that the container cannot write to it.</summary>
+    public Mount AsReadOnly() => this with { ReadOnly = true };
+
+    /// <summary>Mounts only a directory within the volume; it must exist already. Docker Engine 26 and later.</summary>
+    /// <param name="path">The path within the volume.</param>
+    public Mount Subpath(Text path)
+    {
+        var mount = this with { };
+        if (mount.Image is not null || mount.Type?.Literal == MountType.Image)
+        {
+            (mount.Image ??= new ImageMountOptions()).Subpath = path;
+        }
+        else
+        {
+            (mount.Volume ??= new VolumeOptions()).Subpath = path;
+        }
+
+        return mount;
+    }
+
+    /// <summary>Leaves a fresh volume empty rather than filling it from the image.</summary>
+    public Mount NoCopy()
+    {
+        var mount = this with { };
+        (mount.Volume ??= new VolumeOptions()).Nocopy = true;
+        return mount;
+    }
+}

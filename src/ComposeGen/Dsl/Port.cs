@@ -1,0 +1,32 @@
+namespace ComposeGen;
+
+public sealed partial record Port
+{
+    /// <summary>Publishes a port of the container on the host.</summary>
+    /// <param name="published">The port on the host, from 1 to 65535.</param>
+    /// <param name="to">The port in the container, from 1 to 65535.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A port is out of range.</exception>
+    public static Port Publish(int published, int to) => new() { Target = Checked(to, nameof(to)), Published = Checked(published, nameof(published)) };
+
+    /// <summary>Publishes a port of the container on a port of the host that a variable names.</summary>
+    /// <param name="published">The variable.</param>
+    /// <param name="to">The port in the container, from 1 to 65535.</param>
+    /// <exception cref="ArgumentOutOfRangeException">A port is out of range.</exception>
+    public static Port Publish(Variable published, int to) => new() { Target = Checked(to, nameof(to)), Published = published };
+
+    /// <summary>Publishes a port of the container on whichever port of the host is free.</summary>
+    /// <param name="target">The port in the container, from 1 to 65535.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The port is out of range.</exception>
+    public static Port Publish(int target) => new() { Target = Checked(target, nameof(target)) };
+
+    /// <summary>Publishes it on one address of the host only, such as <c>127.0.0.1</c>.</summary>
+    /// <param name="address">An IP address.</param>
+    public Port On(Text address) => this with { HostIp = address };
+
+    /// <summary>UDP rather than TCP.</summary>
+    public Port Udp() => this with { Protocol = "udp" };
+
+    private static int Checked(int port, string name) => port is >= 1 and <= 65535
+        ? port
+        : throw new ArgumentOutOfRangeException(name, port, "A port is a number from 1 to 65535.");
+}

@@ -1,0 +1,35 @@
+namespace ComposeGen;
+
+/// <summary>The container image that <c>dotnet publish -t:PublishContainer</c> makes of a project. Members of the generated <c>Projects</c> class.</summary>
+/// <remarks>.NET documentation, "Containerize a .NET app with dotnet publish".</remarks>
+/// <param name="path">The project file, relative to the definitions project, with forward slashes.</param>
+/// <param name="repository">The image's repository: the SDK's <c>ContainerRepository</c>.</param>
+public sealed class ProjectImage(string path, string repository)
+{
+    /// <summary>The project file, relative to the definitions project, with forward slashes.</summary>
+    public string Path { get; } = path;
+
+    /// <summary>The image's repository: <c>ContainerRepository</c>.</summary>
+    public string Repository { get; } = repository;
+
+    /// <summary>The registry it is pushed to: <c>ContainerRegistry</c>; null for the local engine.</summary>
+    public string? Registry { get; init; }
+
+    /// <summary>The image's tag: <c>ContainerImageTag</c>, or the first of <c>ContainerImageTags</c>.</summary>
+    public string Tag { get; init; } = "latest";
+
+    /// <summary>The image it is built on: <c>ContainerBaseImage</c>; null where the SDK chooses.</summary>
+    public string? BaseImage { get; init; }
+
+    /// <summary>The user the process runs as: <c>ContainerUser</c>; null where it is not known.</summary>
+    public string? User { get; init; }
+
+    /// <summary>The directory the process starts in: <c>ContainerWorkingDirectory</c>.</summary>
+    public string WorkingDirectory { get; init; } = "/app";
+
+    /// <summary>The ports the process listens on: <c>ContainerPort</c> items.</summary>
+    public IReadOnlyList<int> Ports { get; init; } = [];
+
+    /// <summary>The image reference: registry, repository and tag.</summary>
+    public string Reference => (Registry is null ? "" : Registry + "/") + Repository + ":" + Tag;
+}

@@ -1,0 +1,21 @@
+namespace ComposeGen;
+
+public sealed partial record SecretReference
+{
+    /// <summary>Lists a secret at its default path.</summary>
+    /// <param name="secret">The secret.</param>
+    public static implicit operator SecretReference(Secret secret) => new()
+    {
+        Source = secret ?? throw new ComposeException("CG0002",
+            "This secret is not initialised yet; C# runs field initialisers from top to bottom, so move that declaration up"),
+    };
+
+    /// <summary>Sets who owns the file in the container; only for secrets from the environment.</summary>
+    /// <param name="uid">The user's number.</param>
+    /// <param name="gid">The group's number.</param>
+    public SecretReference OwnedBy(int uid, int gid) => this with { Uid = uid, Gid = gid };
+
+    /// <summary>Sets the permissions of the file in the container; only for secrets from the environment.</summary>
+    /// <param name="mode">Octal digits, such as <c>"0400"</c>.</param>
+    public SecretReference WithMode(FileMode mode) => this with { Mode = mode };
+}

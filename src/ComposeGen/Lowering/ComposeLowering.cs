@@ -1,0 +1,35 @@
+namespace ComposeGen.Lowering;
+
+/// <summary>
+/// Turns what the user said into what Compose understands: owners of volumes become one-off services, protected
+/// volumes become external ones. The application that was given stays as it is.
+/// </summary>
+internal static class ComposeLowering
+{
+    /// <summary>The image of one-off services where the application names none; it has sh, stat and chown.</summary>
+    public const string DefaultOwnerImage = "busybox:1.37";
+
+    public static ComposeFile Lower(ComposeFile file)
+    {
+        var lowered = (ComposeFile)file.Copy();
+        lowered.Services = CopyAll(file.Services);
+        lowered.Volumes = CopyAll(file.Volumes);
+        OwnerServices.Add(lowered);
+        ProtectedVolumes.MakeExternal(lowered);
+        return lowered;
+    }
+
+    private static ComposeList<T> CopyAll<T>(ComposeList<T> nodes)
+        where T : NamedNode
+    {
+        var copies = new ComposeList<T>();
+        foreach (var node in nodes)
+        {
+            var copy = (T)node.Copy();
+            copy.Key = node.Key;
+            copies.Add(copy);
+        }
+
+        return copies;
+    }
+}

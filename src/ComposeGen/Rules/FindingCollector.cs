@@ -1,0 +1,11 @@
+namespace ComposeGen.Rules;
+
+/// <summary>Takes in what a rule finds.</summary>
+internal sealed class FindingCollector(RuleDescriptor rule, List<Finding> findings)
+{
+    /// <summary>Reports something about parts of the model, the most exact first; parts that are null are left out.</summary>
+    public void Report(string message, params object?[] anchors) => Report(message, null, anchors);
+
+    public void Report(string message, IReadOnlyDictionary<string, string>? properties, params object?[] anchors) =>
+        findings.Add(new Finding(rule, message, [.. anchors.Where(static anchor => anchor is not null).Select(static anchor => anchor!)], properties));
+}

@@ -1,0 +1,31 @@
+namespace ComposeGen.Rules;
+
+/// <summary>All rules, and how they are run.</summary>
+public static class RuleSet
+{
+    private static readonly Rule[] Rules = [];
+
+    /// <summary>What each rule is about, by id.</summary>
+    public static IReadOnlyList<RuleDescriptor> Descriptors { get; } =
+        [.. Rules.Select(static rule => rule.Descriptor).OrderBy(static rule => rule.Id, StringComparer.Ordinal)];
+
+    /// <summary>Runs all rules.</summary>
+    /// <param name="file">The application.</param>
+    public static IReadOnlyList<Finding> Check(ComposeFile file)
+    {
+        var findings = new List<Finding>();
+        foreach (var rule in Rules)
+        {
+            try
+            {
+                rule.Check(file, new FindingCollector(rule.Descriptor, findings));
+            }
+            catch (UnknownValueException)
+            {
+                // Not known in the editor; the build will judge it.
+            }
+        }
+
+        return findings;
+    }
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Text;
+
+namespace ComposeGen;
+
+/// <summary>A span of time, or a variable that holds one.</summary>
+/// <remarks>Compose specification, section "Specifying durations".</remarks>
+public sealed class Duration : Scalar
+{
+    private static readonly (string Suffix, long Ticks)[] Units =
+    [
+        ("h", TimeSpan.TicksPerHour), ("m", TimeSpan.TicksPerMinute), ("s", TimeSpan.TicksPerSecond),
+        ("ms", TimeSpan.TicksPerMillisecond), ("us", TimeSpan.TicksPerMillisecond / 1000),
+    ];
+
+    private readonly Text? _variable;
+
+    private Duration(TimeSpan time) => Time = time;
+
+    private Duration(Text variable) => _variable = variable;
+
+    /// <summary>The span of time, to the microsecond; null if it comes from a variable.</summary>
+    public TimeSpan? Time { get; }
+
+    /// <summary>A span of time.</summary>
+    /// <param name="time">Not negative.</param>
+    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    public static Duration Of(TimeSpan time) => time >= TimeSpan.Zero
+        ? new Duration(time)
+        : throw new ArgumentOutOfRangeException(nameof(time), time, "A duration cannot be negative.");
+
+    /// <summary>A span of time.</summary>
+    /// <param name="time">Not negative.</param>
+    public static implicit operator Duration(TimeSpan time) => Of(time);
+
+    /// <summary>The value of a variable.</summary>
+    /// <param name="variable">The variable.</param>
+    public static implicit operator Duration(Variable variable) => new((Text)variable);
+
+    internal override Text AsText()
+    {
+        if (_variable is not null)
+        {
+            return _variable;
+        }
+
+        var rest = Time!.Value.Ticks;
+        var text = new StringBuilder();
+        foreach (var (suffix, ticks) in Units)
+        {
+            if (rest >= ticks)
+            {
+                text.Append((rest / ticks).ToString(CultureInfo.InvariantCulture)).Append(suffix);
+                rest %= ticks;
+            }
+        }
+
+        return text.Length > 0 ? text.ToString() : "0s";
+    }
+}

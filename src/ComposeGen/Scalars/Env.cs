@@ -1,0 +1,48 @@
+namespace ComposeGen;
+
+/// <summary>Variables that Compose fills in when it runs, rather than values known when the definition runs.</summary>
+/// <remarks>Compose specification, section "Interpolation".</remarks>
+public static class Env
+{
+    /// <summary>A variable that must be set and not empty; Compose stops with the message where it is not.</summary>
+    /// <param name="name">The name: letters, digits and underscores, not beginning with a digit.</param>
+    /// <param name="message">What Compose says where it is missing; by default that it is required.</param>
+    /// <param name="description">What it is for.</param>
+    /// <exception cref="ComposeException">The name is not a variable's name.</exception>
+    public static Variable Required(string name, string? message = null, string? description = null) =>
+        new(Checked(name), ":?", message ?? name + " is required", description);
+
+    /// <summary>A variable with a value for where it is not set or empty.</summary>
+    /// <param name="name">The name: letters, digits and underscores, not beginning with a digit.</param>
+    /// <param name="value">The value where the variable is not set or empty.</param>
+    /// <param name="description">What it is for.</param>
+    /// <exception cref="ComposeException">The name is not a variable's name.</exception>
+    public static Variable Default(string name, Text value, string? description = null) =>
+        new(Checked(name), ":-", value, description);
+
+    /// <summary>A variable that is replaced by another text where it is set and not empty.</summary>
+    /// <param name="name">The name: letters, digits and underscores, not beginning with a digit.</param>
+    /// <param name="value">The text where the variable is set.</param>
+    /// <param name="description">What it is for.</param>
+    /// <exception cref="ComposeException">The name is not a variable's name.</exception>
+    public static Variable Alternative(string name, Text value, string? description = null) =>
+        new(Checked(name), ":+", value, description);
+
+    /// <summary>A variable that may be missing; Compose then warns and uses nothing.</summary>
+    /// <param name="name">The name: letters, digits and underscores, not beginning with a digit.</param>
+    /// <param name="description">What it is for.</param>
+    /// <exception cref="ComposeException">The name is not a variable's name.</exception>
+    public static Variable Optional(string name, string? description = null) => new(Checked(name), "", null, description);
+
+    private static string Checked(string name)
+    {
+        var valid = !string.IsNullOrEmpty(name) && !char.IsDigit(name[0]);
+        foreach (var c in name ?? "")
+        {
+            valid &= c is '_' or (>= 'a' and <= 'z') or (>= 'A' and <= 'Z') or (>= '0' and <= '9');
+        }
+
+        return valid ? name! : throw new ComposeException("CG0010",
+            $"'{name}' is not the name of a variable; use letters, digits and underscores, not beginning with a digit");
+    }
+}

@@ -1,0 +1,35 @@
+namespace ComposeGen;
+
+/// <summary>What the engine does when a container stops.</summary>
+/// <remarks>Compose specification, section "restart".</remarks>
+public sealed class RestartPolicy : Scalar
+{
+    private readonly Text _text;
+
+    private RestartPolicy(Text text) => _text = text;
+
+    /// <summary>Never restarts it: the default, and right for one-off containers.</summary>
+    public static RestartPolicy No => new("no");
+
+    /// <summary>Restarts it until it is removed.</summary>
+    public static RestartPolicy Always => new("always");
+
+    /// <summary>Restarts it unless it was stopped by hand.</summary>
+    public static RestartPolicy UnlessStopped => new("unless-stopped");
+
+    /// <summary>Restarts it if its exit code is not 0.</summary>
+    public static RestartPolicy OnFailure => new("on-failure");
+
+    /// <summary>Restarts it if its exit code is not 0, a limited number of times.</summary>
+    /// <param name="retries">How many times, from 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
+    public static RestartPolicy OnFailureAtMost(int retries) => retries >= 1
+        ? new RestartPolicy($"on-failure:{retries}")
+        : throw new ArgumentOutOfRangeException(nameof(retries), retries, "At least one retry.");
+
+    /// <summary>The value of a variable.</summary>
+    /// <param name="variable">The variable.</param>
+    public static implicit operator RestartPolicy(Variable variable) => new((Text)variable);
+
+    internal override Text AsText() => _text;
+}

@@ -1,0 +1,10 @@
+namespace ComposeGen;
+
+/// <summary>What a scalar is in YAML.</summary>
+internal enum ScalarKind
+{
+    Text,
+    Boolean,
+    Integer,
+    Float,
+}
