@@ -1,7 +1,7 @@
 namespace ComposeGen.Rules;
 
 /// <summary>All rules, and how they are run.</summary>
-public static class RuleSet
+public static class RuleCatalogue
 {
     private static readonly Rule[] Rules = [];
 

@@ -1,0 +1,58 @@
+using System.Collections.Immutable;
+using ComposeGen.Analyzers.Interpretation;
+using ComposeGen.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ComposeGen.Analyzers;
+
+/// <summary>Shows the findings of all rules while the definitions are being typed.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class ComposeAppAnalyzer : DiagnosticAnalyzer
+{
+    /// <inheritdoc />
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
+
+    /// <inheritdoc />
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(static start =>
+        {
+            if (start.Compilation.GetTypeByMetadataName(WellKnown.ComposeAppAttribute) is { } attribute)
+            {
+                start.RegisterSymbolAction(symbol => Analyze(symbol, attribute), SymbolKind.NamedType);
+            }
+        });
+    }
+
+    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol attribute)
+    {
+        var type = (INamedTypeSymbol)context.Symbol;
+        if (!type.GetAttributes().Any(candidate => SymbolEqualityComparer.Default.Equals(candidate.AttributeClass, attribute)))
+        {
+            return;
+        }
+
+        if (!IsStaticPartial(type, context.CancellationToken))
+        {
+            context.ReportDiagnostic(Diagnostic.Create(
+                Descriptors.Of(DefinitionRules.NotStaticPartial.Id), type.Locations[0],
+                $"'{type.Name}' must be a static partial class that is not nested or generic: the rest of it is generated"));
+            return;
+        }
+
+        foreach (var diagnostic in AppInterpreter.Interpret(context.Compilation, type, context.CancellationToken).Diagnostics)
+        {
+            context.ReportDiagnostic(diagnostic);
+        }
+    }
+
+    private static bool IsStaticPartial(INamedTypeSymbol type, CancellationToken cancellation) =>
+        type is { IsStatic: true, IsGenericType: false, ContainingType: null }
+        && type.DeclaringSyntaxReferences.All(reference =>
+            reference.GetSyntax(cancellation) is ClassDeclarationSyntax declaration && declaration.Modifiers.Any(SyntaxKind.PartialKeyword));
+}

@@ -1,0 +1,48 @@
+using System.Text;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace ComposeGen.Analyzers.Generator;
+
+/// <summary>Completes the class of an application: collects its fields into one Compose file, and tells the build where it is.</summary>
+[Generator]
+public sealed class ComposeAppGenerator : IIncrementalGenerator
+{
+    internal const string AppsStep = "Apps";
+
+    /// <inheritdoc />
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var apps = context.SyntaxProvider
+            .ForAttributeWithMetadataName(WellKnown.ComposeAppAttribute, static (node, _) => IsCandidate(node), static (match, _) => Read(match))
+            .Where(static app => app is not null)
+            .WithTrackingName(AppsStep);
+
+        context.RegisterSourceOutput(apps, static (output, app) =>
+            output.AddSource(app!.HintName, SourceText.From(AppWriter.Write(app), Encoding.UTF8, SourceHashAlgorithm.Sha256)));
+    }
+
+    private static bool IsCandidate(SyntaxNode node) =>
+        node is ClassDeclarationSyntax { TypeParameterList: null, Parent: BaseNamespaceDeclarationSyntax or CompilationUnitSyntax } declaration
+        && declaration.Modifiers.Any(SyntaxKind.PartialKeyword)
+        && declaration.Modifiers.Any(SyntaxKind.StaticKeyword);
+
+    private static AppModel? Read(GeneratorAttributeSyntaxContext match)
+    {
+        var type = (INamedTypeSymbol)match.TargetSymbol;
+        var attribute = match.Attributes[0];
+        if (attribute.ConstructorArguments.FirstOrDefault().Value is not string name)
+        {
+            return null;
+        }
+
+        return new AppModel(
+            type.ContainingNamespace.IsGlobalNamespace ? null : type.ContainingNamespace.ToDisplayString(),
+            type.Name,
+            name,
+            attribute.NamedArguments.FirstOrDefault(static argument => argument.Key == "OwnerImage").Value.Value as string,
+            new EquatableArray<string>(AppMembers.Of(type).Select(static member => member.Symbol.Name)));
+    }
+}

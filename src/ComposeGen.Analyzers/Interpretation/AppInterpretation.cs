@@ -1,0 +1,37 @@
+using Microsoft.CodeAnalysis;
+
+namespace ComposeGen.Analyzers.Interpretation;
+
+/// <summary>What the editor knows of one application.</summary>
+/// <param name="Type">The class marked with <see cref="ComposeAppAttribute"/>.</param>
+/// <param name="File">The model, as far as it is known; null if nothing of it is.</param>
+/// <param name="Origins">Where members got their values.</param>
+/// <param name="Diagnostics">What the rules and the library say of it, each at its place.</param>
+internal sealed record AppInterpretation(
+    INamedTypeSymbol Type, ComposeFile? File, MemberOrigins Origins, IReadOnlyList<Diagnostic> Diagnostics)
+{
+    /// <summary>The place in the source of a part of the model, or of the nearest thing around it.</summary>
+    /// <param name="path">A <see cref="ModelPath"/>.</param>
+    public Location Locate(string? path)
+    {
+        if (File is not null && path is not null)
+        {
+            foreach (var part in ModelPath.Resolve(File, path))
+            {
+                if (Origin(part) is { } location)
+                {
+                    return location;
+                }
+            }
+        }
+
+        return Type.Locations[0];
+    }
+
+    internal static Location? Origin(object part) => part switch
+    {
+        Scalar scalar => scalar.Origin as Location,
+        ComposeNode node => node.Origin as Location,
+        _ => null,
+    };
+}

@@ -1,0 +1,187 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace ComposeGen.Analyzers.Interpretation;
+
+/// <summary>
+/// Static members. A type is initialised as the runtime does it: when it is first used, its initialisers run from top
+/// to bottom, and a field that is read before its turn is null.
+/// </summary>
+internal sealed partial class Interpreter
+{
+    private readonly Dictionary<ISymbol, object?> _statics = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<INamedTypeSymbol> _initialized = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Runs the static initialisers of a type and its static constructor.</summary>
+    public void InitializeType(INamedTypeSymbol type)
+    {
+        if (!_initialized.Add(type))
+        {
+            return;
+        }
+
+        var members = type.GetMembers()
+            .Where(static member => member.IsStatic && member is IPropertySymbol or IFieldSymbol { IsConst: false, AssociatedSymbol: null } && member.IsStatic)
+            .ToList();
+        foreach (var member in members)
+        {
+            _statics[member] = DefaultOf(TypeOf(member));
+        }
+
+        var scope = new Scope();
+        foreach (var member in members)
+        {
+            if (InitializerOf(member) is { } initializer)
+            {
+                _statics[member] = Guarded(() => Evaluate(initializer.Value, scope), initializer, scope);
+            }
+        }
+
+        if (type.StaticConstructors.FirstOrDefault()?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is { } constructor)
+        {
+            var operation = ModelOf(constructor.SyntaxTree).GetOperation(constructor, cancellation);
+            Guarded(() => Execute(BodyOf(operation), scope), operation, scope);
+        }
+    }
+
+    public object? StaticValue(ISymbol member)
+    {
+        if (member.ContainingType is not { } type || type.DeclaringSyntaxReferences.IsEmpty)
+        {
+            return Unknown;
+        }
+
+        InitializeType(type);
+        return _statics.TryGetValue(member, out var value) ? value : Unknown;
+    }
+
+    private object? CurrentStaticValue(ISymbol member) => _statics.TryGetValue(member, out var value) ? value : null;
+
+    private void SetStaticValue(ISymbol member, object? value)
+    {
+        if (!member.ContainingType.DeclaringSyntaxReferences.IsEmpty)
+        {
+            InitializeType(member.ContainingType);
+            _statics[member] = value;
+        }
+    }
+
+    private object? Field(IFieldReferenceOperation reference, Scope scope)
+    {
+        var field = reference.Field;
+        if (!field.IsStatic)
+        {
+            return Evaluate(reference.Instance, scope) switch
+            {
+                Instance instance when instance.Members.TryGetValue(field.Name, out var value) => value,
+                Sequence tuple when field.ContainingType.IsTupleType && TupleIndex(field) is { } index && index < tuple.Items.Count => tuple.Items[index],
+                _ => Unknown,
+            };
+        }
+
+        return field.ToDisplayString() == "string.Empty" ? "" : StaticValue(field);
+    }
+
+    private static int? TupleIndex(IFieldSymbol field)
+    {
+        var name = (field.CorrespondingTupleField ?? field).Name;
+        return name.StartsWith("Item", StringComparison.Ordinal) && int.TryParse(name.Substring(4), out var number) ? number - 1 : null;
+    }
+
+    private static ITypeSymbol TypeOf(ISymbol member) => member is IPropertySymbol property ? property.Type : ((IFieldSymbol)member).Type;
+
+    private ISymbolInitializerOperation? InitializerOf(ISymbol member)
+    {
+        var syntax = member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) switch
+        {
+            VariableDeclaratorSyntax { Initializer: { } initializer } => initializer,
+            PropertyDeclarationSyntax { Initializer: { } initializer } => initializer,
+            _ => null,
+        };
+        return syntax is null ? null : ModelOf(syntax.SyntaxTree).GetOperation(syntax, cancellation) as ISymbolInitializerOperation;
+    }
+
+    private IOperation? GetterOf(IPropertySymbol property)
+    {
+        SyntaxNode? syntax = property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) switch
+        {
+            PropertyDeclarationSyntax { ExpressionBody: { } body } => body,
+            PropertyDeclarationSyntax { AccessorList: { } accessors } =>
+                accessors.Accessors.FirstOrDefault(static accessor => accessor.Keyword.Text == "get" && (accessor.Body ?? (SyntaxNode?)accessor.ExpressionBody) is not null),
+            _ => null,
+        };
+        return syntax is null ? null : ModelOf(syntax.SyntaxTree).GetOperation(syntax, cancellation);
+    }
+
+    private object? Property(IPropertyReferenceOperation reference, Scope scope)
+    {
+        var property = reference.Property;
+        if (property.IsStatic)
+        {
+            if (Library.Contains(property))
+            {
+                return Library.TypeOf(property.ContainingType)?.GetProperty(property.Name)?.GetMethod is { } getter
+                    ? Call(getter, null, [], reference.Syntax)
+                    : Unknown;
+            }
+
+            if (property.DeclaringSyntaxReferences.IsEmpty)
+            {
+                return Unknown;
+            }
+
+            return GetterOf(property) is { } body ? CallBody(body, new Scope()) : StaticValue(property);
+        }
+
+        var target = Evaluate(reference.Instance, scope);
+        if (target == Unknown)
+        {
+            return Unknown;
+        }
+
+        if (reference.Arguments.Length == 1)
+        {
+            return Item(target, Evaluate(reference.Arguments[0].Value, scope));
+        }
+
+        switch (target)
+        {
+            case null when Library.Contains(property):
+                Refusals.Add(UsedTooEarly(reference.Instance!, property.Name));
+                return Unknown;
+            case Instance instance:
+                return InstanceMember(instance, property);
+            case string text when property.Name == "Length":
+                return text.Length;
+            case Sequence { IsIncomplete: false } sequence when property.Name is "Length" or "Count":
+                return sequence.Items.Count;
+            case Mapping { IsIncomplete: false } mapping when property.Name is "Values":
+                return new Sequence(mapping.Entries.Select(static entry => entry.Value));
+            case Mapping { IsIncomplete: false } mapping when property.Name is "Keys":
+                return new Sequence(mapping.Entries.Select(static entry => entry.Key));
+            case KeyValuePair<object, object?> pair when property.Name is "Key":
+                return pair.Key;
+            case KeyValuePair<object, object?> pair when property.Name is "Value":
+                return pair.Value;
+        }
+
+        return Library.Contains(property) && target!.GetType().GetProperty(property.Name)?.GetMethod is { } get
+            ? Call(get, target, [], reference.Syntax)
+            : Unknown;
+    }
+
+    private static object? Item(object? target, object? key) => target switch
+    {
+        Sequence sequence when key is int index && index >= 0 && index < sequence.Items.Count => sequence.Items[index],
+        Mapping mapping when key is not null && key != Unknown && mapping.TryGet(key, out var value) => value,
+        IComposeMap map when key is string name => map.KnownEntries.Where(entry => entry.Key == name).Select(static entry => entry.Value).DefaultIfEmpty(Unknown).First(),
+        IComposeList list when key is int index && index >= 0 && index < list.Known.Count => list.Known[index],
+        _ => Unknown,
+    };
+
+    private static Refusal UsedTooEarly(IOperation instance, string member) => new(
+        "CG0002",
+        $"'{instance.Syntax}' is null here, so '{member}' fails when the definitions run: C# runs field initialisers from top to bottom; move its declaration above this one",
+        LocationOf(instance.Syntax));
+}
