@@ -1,0 +1,8 @@
+namespace ComposeGen.Facts;
+
+internal enum VolumeSeeding
+{
+    None,
+    Image,
+    Entrypoint,
+}
