@@ -1,0 +1,109 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using System.Runtime.Loader;
+using ComposeGen.Analyzers.Generator;
+using ComposeGen.Analyzers.Interpretation;
+using ComposeGen.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ComposeGen.Analyzers.Tests.Infrastructure;
+
+/// <summary>Definitions as a user writes them: compiled and run like a build does, and interpreted like an editor does.</summary>
+internal sealed class Definitions
+{
+    private static readonly ImmutableArray<MetadataReference> References =
+    [
+        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
+            .Where(static path => Path.GetFileName(path) is var name
+                && (name.StartsWith("System.", StringComparison.Ordinal) || name is "netstandard.dll" or "mscorlib.dll"))
+            .Select(static path => MetadataReference.CreateFromFile(path)),
+        MetadataReference.CreateFromFile(typeof(ComposeNode).Assembly.Location),
+    ];
+
+    private const string Usings = "global using System; global using System.Collections.Generic; global using System.Linq; global using ComposeGen;";
+
+    private Definitions(CSharpCompilation compilation)
+    {
+        Source = compilation;
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(
+            [new ComposeAppGenerator().AsSourceGenerator()], parseOptions: (CSharpParseOptions)compilation.SyntaxTrees[0].Options);
+        driver.RunGeneratorsAndUpdateCompilation(compilation, out var complete, out _);
+        Compilation = (CSharpCompilation)complete;
+    }
+
+    /// <summary>What the user wrote.</summary>
+    public CSharpCompilation Source { get; }
+
+    /// <summary>What the compiler sees: with the generated parts.</summary>
+    public CSharpCompilation Compilation { get; }
+
+    /// <summary>One or more files; each may be a whole file or the members of an application's class.</summary>
+    public static Definitions Of(params string[] files)
+    {
+        var options = new CSharpParseOptions(LanguageVersion.Preview);
+        var trees = files
+            .Select(static (file, i) => (Text: file.Contains("class ", StringComparison.Ordinal) && file.Contains("[ComposeApp", StringComparison.Ordinal) || i > 0 ? file : Wrap(file), Name: $"File{i}.cs"))
+            .Prepend((Text: Usings, Name: "Usings.cs"))
+            .Select(file => CSharpSyntaxTree.ParseText(file.Text, options, file.Name));
+        return new Definitions(CSharpCompilation.Create(
+            "Definitions", trees, References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)));
+    }
+
+    public AppInterpretation Interpret() => AppInterpreter.Interpret(Compilation, AppType(), CancellationToken.None);
+
+    /// <summary>What the editor shows.</summary>
+    public async Task<ImmutableArray<Diagnostic>> EditorDiagnostics()
+    {
+        var analysis = Compilation.WithAnalyzers([new ComposeAppAnalyzer()], new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([]),
+            onAnalyzerException: static (exception, _, _) => throw new InvalidOperationException("The analyzer threw.", exception),
+            concurrentAnalysis: false,
+            logAnalyzerExecutionTime: false));
+        return await analysis.GetAnalyzerDiagnosticsAsync();
+    }
+
+    /// <summary>The model that the compiled definitions make.</summary>
+    public ComposeFile Run()
+    {
+        using var assembly = new MemoryStream();
+        var emitted = Compilation.Emit(assembly);
+        Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error)));
+        assembly.Position = 0;
+        var loaded = new AssemblyLoadContext("definitions", isCollectible: true).LoadFromStream(assembly);
+        var app = loaded.GetCustomAttribute<ComposeAppRegistrationAttribute>()!.Type;
+        try
+        {
+            return (ComposeFile)app.GetMethod("ToComposeFile")!.Invoke(null, [])!;
+        }
+        catch (TargetInvocationException exception)
+        {
+            throw exception.GetBaseException();
+        }
+    }
+
+    /// <summary>What the build reports: each finding of the compiled definitions, at the place the interpretation gives its path.</summary>
+    public IReadOnlyList<Reported> BuildFindings()
+    {
+        var interpretation = Interpret();
+        var file = Run();
+        return
+        [
+            .. RuleCatalogue.Check(file).Select(finding => new Reported(
+                finding.Rule.Id, finding.Message, interpretation.Locate(finding.Anchors.Select(anchor => ModelPath.Of(file, anchor)).FirstOrDefault(static path => path is not null)).SourceSpan.ToString())),
+        ];
+    }
+
+    private INamedTypeSymbol AppType() => Compilation.GetSymbolsWithName(static _ => true, SymbolFilter.Type)
+        .OfType<INamedTypeSymbol>()
+        .Single(static type => type.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == nameof(ComposeAppAttribute)));
+
+    private static string Wrap(string members) => $$"""
+        [ComposeApp("app")]
+        public static partial class App
+        {
+        {{members}}
+        }
+        """;
+}
