@@ -45,9 +45,25 @@ public sealed class ComposeAppAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        foreach (var diagnostic in AppInterpreter.Interpret(context.Compilation, type, context.CancellationToken).Diagnostics)
+        foreach (var diagnostic in Findings(context.Compilation, type, context.CancellationToken))
         {
             context.ReportDiagnostic(diagnostic);
+        }
+    }
+
+    /// <summary>
+    /// In the editor a defect of ours must not stand in the way of typing; the build, which runs the same rules on the
+    /// compiled definitions, still tells.
+    /// </summary>
+    private static IReadOnlyList<Diagnostic> Findings(Compilation compilation, INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        try
+        {
+            return AppInterpreter.Interpret(compilation, type, cancellation).Diagnostics;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return [];
         }
     }
 

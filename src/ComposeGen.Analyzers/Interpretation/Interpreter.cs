@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -86,6 +87,8 @@ internal sealed partial class Interpreter(Compilation compilation, CancellationT
         {
             throw new InterpretationAbortedException();
         }
+
+        RuntimeHelpers.EnsureSufficientExecutionStack();
 
         if (_steps % 256 == 0)
         {

@@ -21,7 +21,7 @@ internal static class Library
     {
         switch (symbol)
         {
-            case null or ITypeParameterSymbol:
+            case null or ITypeParameterSymbol or IErrorTypeSymbol:
                 return null;
             case IArrayTypeSymbol array:
                 return TypeOf(array.ElementType)?.MakeArrayType();
@@ -79,7 +79,7 @@ internal static class Library
         return true;
     }
 
-    private static Type? ByName(ITypeSymbol symbol) => Types.GetOrAdd(FullName(symbol), name =>
+    private static Type? ByName(ITypeSymbol symbol) => symbol.MetadataName.Length == 0 ? null : Types.GetOrAdd(FullName(symbol), name =>
         Contains(symbol) ? Assembly.GetType(name) : Type.GetType(name) ?? typeof(Enumerable).Assembly.GetType(name));
 
     private static string FullName(ITypeSymbol symbol) => symbol.ContainingType is { } outer

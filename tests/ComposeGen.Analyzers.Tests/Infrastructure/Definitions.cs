@@ -51,7 +51,11 @@ internal sealed class Definitions
             "Definitions", trees, References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)));
     }
 
-    public AppInterpretation Interpret() => AppInterpreter.Interpret(Compilation, AppType(), CancellationToken.None);
+    public AppInterpretation Interpret() => TryInterpret()!;
+
+    /// <summary>What the editor knows; null if no application is there.</summary>
+    public AppInterpretation? TryInterpret() =>
+        AppType() is { } type ? AppInterpreter.Interpret(Compilation, type, CancellationToken.None) : null;
 
     /// <summary>What the editor shows.</summary>
     public async Task<ImmutableArray<Diagnostic>> EditorDiagnostics()
@@ -98,9 +102,9 @@ internal sealed class Definitions
         ];
     }
 
-    private INamedTypeSymbol AppType() => Compilation.GetSymbolsWithName(static _ => true, SymbolFilter.Type)
+    private INamedTypeSymbol? AppType() => Compilation.GetSymbolsWithName(static _ => true, SymbolFilter.Type)
         .OfType<INamedTypeSymbol>()
-        .Single(static type => type.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == nameof(ComposeAppAttribute)));
+        .FirstOrDefault(static type => type.GetAttributes().Any(static attribute => attribute.AttributeClass?.Name == nameof(ComposeAppAttribute)));
 
     private static string Wrap(string members) => $$"""
         [ComposeApp("app")]
