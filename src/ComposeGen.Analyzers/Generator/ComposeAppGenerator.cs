@@ -41,6 +41,7 @@ public sealed class ComposeAppGenerator : IIncrementalGenerator
         return new AppModel(
             type.ContainingNamespace.IsGlobalNamespace ? null : type.ContainingNamespace.ToDisplayString(),
             type.Name,
+            Path.GetFileName(match.TargetNode.SyntaxTree.FilePath),
             name,
             attribute.NamedArguments.FirstOrDefault(static argument => argument.Key == "OwnerImage").Value.Value as string,
             new EquatableArray<string>(AppMembers.Of(type).Select(static member => member.Symbol.Name)));

@@ -1,3 +1,6 @@
+using System.ComponentModel;
+using System.Globalization;
+
 namespace ComposeGen;
 
 /// <summary>The container image that <c>dotnet publish -t:PublishContainer</c> makes of a project. Members of the generated <c>Projects</c> class.</summary>
@@ -6,6 +9,29 @@ namespace ComposeGen;
 /// <param name="repository">The image's repository: the SDK's <c>ContainerRepository</c>.</param>
 public sealed class ProjectImage(string path, string repository)
 {
+    /// <summary>What MSBuild knows of a project; written by the build.</summary>
+    /// <param name="path">The project file, relative to the definitions project.</param>
+    /// <param name="registry"><c>ContainerRegistry</c>, or nothing.</param>
+    /// <param name="repository"><c>ContainerRepository</c>.</param>
+    /// <param name="tags"><c>ContainerImageTags</c>, with semicolons between.</param>
+    /// <param name="baseImage"><c>ContainerBaseImage</c>, or nothing.</param>
+    /// <param name="user"><c>ContainerUser</c>, or nothing.</param>
+    /// <param name="workingDirectory"><c>ContainerWorkingDirectory</c>.</param>
+    /// <param name="ports"><c>ContainerPort</c> items, such as <c>8080/tcp</c>, with semicolons between.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public ProjectImage(string path, string registry, string repository, string tags, string baseImage, string user, string workingDirectory, string ports)
+        : this(path, repository)
+    {
+        Registry = NullIfEmpty(registry);
+        Tag = tags.Split(';')[0];
+        BaseImage = NullIfEmpty(baseImage);
+        User = NullIfEmpty(user);
+        WorkingDirectory = workingDirectory;
+        Ports = [.. ports.Split([';'], StringSplitOptions.RemoveEmptyEntries)
+            .Select(static port => int.TryParse(port.Split('/')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+            .Where(static port => port > 0)];
+    }
+
     /// <summary>The project file, relative to the definitions project, with forward slashes.</summary>
     public string Path { get; } = path;
 
@@ -32,4 +58,6 @@ public sealed class ProjectImage(string path, string repository)
 
     /// <summary>The image reference: registry, repository and tag.</summary>
     public string Reference => (Registry is null ? "" : Registry + "/") + Repository + ":" + Tag;
+
+    private static string? NullIfEmpty(string text) => text.Length == 0 ? null : text;
 }

@@ -1,0 +1,43 @@
+using System.Globalization;
+
+namespace ComposeGen.Host;
+
+/// <summary>What the build wants: <c>name=value</c> a line, written by <c>ComposeGen.targets</c>.</summary>
+internal sealed class HostOptions
+{
+    private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+
+    private HostOptions(string text)
+    {
+        foreach (var line in text.Split('\n'))
+        {
+            if (line.IndexOf('=') is > 0 and var at)
+            {
+                _values[line[..at]] = line[(at + 1)..].TrimEnd('\r');
+            }
+        }
+    }
+
+    /// <summary>The compiled definitions.</summary>
+    public string Assembly => _values["assembly"];
+
+    /// <summary>The project that holds them.</summary>
+    public string Project => _values["project"];
+
+    /// <summary>The directory for the generated files.</summary>
+    public string Output => _values["output"];
+
+    /// <summary>Lists the generated files, once all of them are there; null where nothing asks for it.</summary>
+    public string? Stamp => _values.GetValueOrDefault("stamp");
+
+    /// <summary>The compiler's own command line, one argument a line.</summary>
+    public string CompilerArguments => _values["compiler-arguments"];
+
+    /// <summary>The directory of the SDK's compiler.</summary>
+    public string Roslyn => _values["roslyn"];
+
+    /// <summary>How long the definitions may take, in milliseconds.</summary>
+    public int Timeout => int.Parse(_values["timeout"], CultureInfo.InvariantCulture);
+
+    public static HostOptions Read(string path) => new(File.ReadAllText(path));
+}

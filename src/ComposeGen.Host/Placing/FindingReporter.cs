@@ -1,0 +1,38 @@
+using System.Runtime.CompilerServices;
+using ComposeGen.Rules;
+
+namespace ComposeGen.Host.Placing;
+
+/// <summary>Reports what the rules found in the compiled definitions, unless the compiler has done so already.</summary>
+internal static class FindingReporter
+{
+    /// <summary>Whether the build may go on.</summary>
+    public static bool Report(HostOptions options, IReadOnlyList<(ComposeApp App, Finding Finding)> found)
+    {
+        return CompilerLocator.Register(options.Roslyn) && File.Exists(options.CompilerArguments)
+            ? ReportPlaced(options, found)
+            : ReportUnplaced(options, found);
+    }
+
+    /// <summary>Of its own, since the compiler's types are only there once they have been located.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static bool ReportPlaced(HostOptions options, IReadOnlyList<(ComposeApp App, Finding Finding)> found) =>
+        PlacedFindings.Report(options, found);
+
+    private static bool ReportUnplaced(HostOptions options, IReadOnlyList<(ComposeApp App, Finding Finding)> found)
+    {
+        var failed = false;
+        foreach (var (_, finding) in found)
+        {
+            if (finding.Rule.Severity == RuleSeverity.Info)
+            {
+                continue;
+            }
+
+            failed |= finding.Rule.Severity == RuleSeverity.Error;
+            Host.Report.Line($"{options.Project} : {(finding.Rule.Severity == RuleSeverity.Error ? "error" : "warning")} {finding.Rule.Id}: {finding.Message}");
+        }
+
+        return !failed;
+    }
+}

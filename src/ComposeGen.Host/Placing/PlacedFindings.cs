@@ -1,0 +1,63 @@
+using System.Globalization;
+using ComposeGen.Analyzers;
+using ComposeGen.Analyzers.Interpretation;
+using ComposeGen.Rules;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace ComposeGen.Host.Placing;
+
+/// <summary>
+/// Findings at their places in the source. What the editor's evaluator sees too has been reported, or silenced, by the
+/// compiler; for the rest the compiler says what <c>#pragma</c>, <c>.editorconfig</c> and the project's options make of it.
+/// </summary>
+internal static class PlacedFindings
+{
+    public static bool Report(HostOptions options, IReadOnlyList<(ComposeApp App, Finding Finding)> found)
+    {
+        var source = SourceCompilation.Open(options.CompilerArguments, Path.GetDirectoryName(options.Project)!);
+        var diagnostics = found.GroupBy(static item => item.App).SelectMany(group => Place(source, group.Key, group.Select(static item => item.Finding)));
+        var failed = false;
+        foreach (var diagnostic in CompilationWithAnalyzers.GetEffectiveDiagnostics(diagnostics, source.Compilation))
+        {
+            if (diagnostic.IsSuppressed || diagnostic.Severity < DiagnosticSeverity.Warning)
+            {
+                continue;
+            }
+
+            failed |= diagnostic.Severity == DiagnosticSeverity.Error;
+            Host.Report.Line(Canonical(diagnostic));
+        }
+
+        return !failed;
+    }
+
+    private static IEnumerable<Diagnostic> Place(SourceCompilation source, ComposeApp app, IEnumerable<Finding> findings)
+    {
+        var type = source.Compilation.GetTypeByMetadataName(app.Type.FullName!);
+        if (type is null)
+        {
+            return findings.Select(static finding => Diagnostic.Create(Descriptors.Of(finding.Rule.Id), Location.None, finding.Message));
+        }
+
+        var interpretation = AppInterpreter.Interpret(source.Compilation, type, CancellationToken.None);
+        var reported = source.WasAnalyzed ? interpretation.Diagnostics.Select(Identity).ToHashSet() : [];
+        return findings
+            .Select(finding => Diagnostic.Create(Descriptors.Of(finding.Rule.Id), interpretation.Locate(PathOf(app, finding)), finding.Message))
+            .Where(diagnostic => !reported.Contains(Identity(diagnostic)));
+    }
+
+    private static string? PathOf(ComposeApp app, Finding finding) =>
+        finding.Anchors.Select(anchor => ModelPath.Of(app.File, anchor)).FirstOrDefault(static path => path is not null);
+
+    private static (string Id, string Message, Location Location) Identity(Diagnostic diagnostic) =>
+        (diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture), diagnostic.Location);
+
+    private static string Canonical(Diagnostic diagnostic)
+    {
+        var span = diagnostic.Location.GetLineSpan();
+        var (start, end) = (span.StartLinePosition, span.EndLinePosition);
+        var severity = diagnostic.Severity == DiagnosticSeverity.Error ? "error" : "warning";
+        return $"{span.Path}({start.Line + 1},{start.Character + 1},{end.Line + 1},{end.Character + 1}): {severity} {diagnostic.Id}: {diagnostic.GetMessage(CultureInfo.InvariantCulture)}";
+    }
+}
