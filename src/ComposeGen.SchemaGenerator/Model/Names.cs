@@ -23,6 +23,7 @@ internal static class Names
         ["generic_resources[]"] = "GenericResource",
         ["generic_resources[].discrete_resource_spec"] = "DiscreteResource",
         ["devices[]"] = "DeviceRequest",
+        ["gpus[]"] = "DeviceRequest",
         ["network.ipam"] = "Ipam",
         ["network.ipam.config[]"] = "IpamPool",
         ["service_hook"] = "ServiceHook",

@@ -33,6 +33,12 @@ internal sealed class SchemaReader
             ReadNode(name + "[]", item, "SecretReference", ("source", "Secret", "Reference"), ("mode", "FileMode", "Scalar"));
             ReadNode(name + "[]", item, "ConfigReference", ("source", "Config", "Reference"), ("mode", "FileMode", "Scalar"));
         }
+        else if (name == "blkio_limit")
+        {
+            // One shape in the schema; a rate is bytes for some attributes and a count for others.
+            ReadNode(name, schema, "BlkioLimit", ("rate", "ByteSize", "Scalar"));
+            ReadNode(name, schema, "BlkioIopsLimit", ("rate", "Value<long>", "Scalar"));
+        }
         else if (schema.TryGetProperty("properties", out _))
         {
             ReadNode(name, schema, Names.Type(name));

@@ -42,7 +42,7 @@ internal static class Shapes
 
         All("ByteSize", "Scalar",
             "service.mem_limit", "service.mem_reservation", "service.memswap_limit", "service.shm_size",
-            "service.build.shm_size", "service.volumes[].tmpfs.size", "blkio_limit.rate",
+            "service.build.shm_size", "service.volumes[].tmpfs.size",
             "deployment.resources.limits.memory", "deployment.resources.reservations.memory");
         All("Duration", "Scalar",
             "service.stop_grace_period", "service.pull_refresh_after",
@@ -52,10 +52,10 @@ internal static class Shapes
             "deployment.restart_policy.delay", "deployment.restart_policy.window");
         All("Value<long>", "Scalar",
             "service.cpu_shares", "service.cpu_quota", "service.cpu_period", "service.cpu_rt_period",
-            "service.cpu_rt_runtime", "service.cpu_count", "service.pids_limit", "healthcheck.retries",
+            "service.cpu_rt_runtime", "service.cpu_count", "service.cpu_percent", "service.pids_limit", "healthcheck.retries",
             "service.networks.*.priority", "service.networks.*.gw_priority",
             "generic_resources[].discrete_resource_spec.value", "service.oom_score_adj");
-        All("Value<double>", "Scalar", "service.cpus", "service.cpu_percent", "deployment.resources.limits.cpus", "deployment.resources.reservations.cpus");
+        All("Value<double>", "Scalar", "service.cpus", "deployment.resources.limits.cpus", "deployment.resources.reservations.cpus");
         All("FileMode", "Scalar", "service.volumes[].tmpfs.mode");
         All("UserId", "Scalar", "service.user", "service_hook.user", "pre_start_hook.user");
         All("RestartPolicy", "Scalar", "service.restart");
@@ -70,6 +70,7 @@ internal static class Shapes
         All("ComposeList<NetworkAttachment>", "KeyedList", "service.networks");
         All("ComposeList<ModelBinding>", "KeyedList", "service.models");
         All("ComposeList<SecretReference>", "List", "service.secrets", "service.build.secrets");
+        All("ComposeList<BlkioIopsLimit>", "List", "service.blkio_config.device_read_iops", "service.blkio_config.device_write_iops");
         All("ComposeList<ConfigReference>", "List", "service.configs");
         All("Value<bool>", "Scalar", "network.external", "volume.external", "secret.external", "config.external");
         All("TextListMap", "Map", "service.provider.options");

@@ -16,6 +16,7 @@ internal static class ComposeLowering
         lowered.Volumes = CopyAll(file.Volumes);
         OwnerServices.Add(lowered);
         ProtectedVolumes.MakeExternal(lowered);
+        ExplicitDefaults.Set(lowered);
         return lowered;
     }
 

@@ -43,6 +43,9 @@ public sealed class Text : Scalar
     /// <summary>Literal strings and <see cref="Variable"/>s, in order.</summary>
     internal IEnumerable<object> Parts => _parts.Select(static part => part is Func<string> deferred ? deferred() : part);
 
+    /// <summary>What is there already of the literal parts: not what fields will name.</summary>
+    internal IEnumerable<string> LiteralParts => _parts.OfType<string>();
+
     internal IEnumerable<Variable> Variables => _parts.OfType<Variable>();
 
     /// <summary>Text as it stands.</summary>

@@ -1,0 +1,24 @@
+using ComposeGen.Lowering;
+using ComposeGen.Output.Yaml;
+
+namespace ComposeGen.Output;
+
+/// <summary>Turns an application into the text of its files.</summary>
+public static class ComposeOutput
+{
+    /// <summary>Renders all files of an application. The same application gives the same bytes on every machine.</summary>
+    /// <param name="file">The application, as the user defined it.</param>
+    /// <param name="options">What the files say about themselves.</param>
+    /// <exception cref="ComposeException">Something cannot be written as a Compose file.</exception>
+    public static IReadOnlyList<OutputFile> Render(ComposeFile file, OutputOptions options)
+    {
+        var lowered = ComposeLowering.Lower(file);
+        return
+        [
+            new OutputFile(options.ComposeFileName, ComposeYaml(file, lowered, options)),
+        ];
+    }
+
+    private static string ComposeYaml(ComposeFile file, ComposeFile lowered, OutputOptions options) =>
+        OutputHeader.Comment(options) + ProtectedVolumeComment.For(file) + "\n" + ComposeYamlWriter.Write(lowered);
+}

@@ -1,0 +1,4 @@
+using System.Runtime.CompilerServices;
+
+[assembly: InternalsVisibleTo("ComposeGen.Output.Tests")]
+[assembly: InternalsVisibleTo("ComposeGen.Benchmarks")]

@@ -1,0 +1,63 @@
+using ComposeGen.Testing;
+using System.Globalization;
+
+namespace ComposeGen.Output.Tests;
+
+public class ComposeYamlTests
+{
+    private static readonly OutputOptions Options = new() { Source = "Shop", SourceFile = "Shop.cs" };
+
+    [Fact]
+    public void Shop() => Snapshot.Match(Yaml(ShopSample.Create()), "yaml");
+
+    [Fact]
+    public void Kitchen_sink() => Snapshot.Match(Yaml(KitchenSink.Create()), "yaml");
+
+    [Fact]
+    public void The_kitchen_sink_is_valid_by_the_schema() =>
+        Assert.Empty(new ComposeSchema().Validate(YamlJson.Read(Yaml(KitchenSink.Create()))));
+
+    [Fact]
+    public void The_text_depends_on_neither_culture_nor_what_was_written_before()
+    {
+        var first = Yaml(KitchenSink.Create());
+        var culture = CultureInfo.CurrentCulture;
+        try
+        {
+            CultureInfo.CurrentCulture = new CultureInfo("") { NumberFormat = { NumberDecimalSeparator = ",", NegativeSign = "−" } };
+
+            Assert.Equal(first, Yaml(KitchenSink.Create()));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
+
+        Assert.DoesNotContain('\r', first);
+    }
+
+    [Fact]
+    public void An_application_of_nothing_is_a_mapping() =>
+        Assert.EndsWith("\nname: empty\n", Yaml(new ComposeFile("empty")), StringComparison.Ordinal);
+
+    [Fact]
+    public void What_is_empty_on_purpose_is_written()
+    {
+        var service = new Service("a") { Key = "a", Command = [], Entrypoint = [] };
+        var yaml = Yaml(new ComposeFile("x") { Services = { service } });
+
+        Assert.Contains("    command: []\n    entrypoint: []\n", yaml, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_extension_key_must_begin_with_x()
+    {
+        var file = new ComposeFile("x") { Extensions = { ["meta"] = 1 } };
+
+        var problem = Assert.Throws<ComposeException>(() => Yaml(file));
+
+        Assert.Equal("CG0010", problem.Code);
+    }
+
+    internal static string Yaml(ComposeFile file) => Assert.Single(ComposeOutput.Render(file, Options), static f => f.Path == "compose.yaml").Text;
+}
