@@ -1,5 +1,6 @@
 using ComposeGen.Host.Placing;
 using ComposeGen.Output;
+using ComposeGen.Output.Files;
 using ComposeGen.Rules;
 
 namespace ComposeGen.Host;
