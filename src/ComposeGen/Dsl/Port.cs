@@ -5,19 +5,19 @@ public sealed partial record Port
     /// <summary>Publishes a port of the container on the host.</summary>
     /// <param name="published">The port on the host, from 1 to 65535.</param>
     /// <param name="to">The port in the container, from 1 to 65535.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A port is out of range.</exception>
-    public static Port Publish(int published, int to) => new() { Target = Checked(to, nameof(to)), Published = Checked(published, nameof(published)) };
+    /// <exception cref="ComposeException">A port is out of range.</exception>
+    public static Port Publish(int published, int to) => new() { Target = Checked(to), Published = Checked(published) };
 
     /// <summary>Publishes a port of the container on a port of the host that a variable names.</summary>
     /// <param name="published">The variable.</param>
     /// <param name="to">The port in the container, from 1 to 65535.</param>
-    /// <exception cref="ArgumentOutOfRangeException">A port is out of range.</exception>
-    public static Port Publish(Variable published, int to) => new() { Target = Checked(to, nameof(to)), Published = published };
+    /// <exception cref="ComposeException">A port is out of range.</exception>
+    public static Port Publish(Variable published, int to) => new() { Target = Checked(to), Published = published };
 
     /// <summary>Publishes a port of the container on whichever port of the host is free.</summary>
     /// <param name="target">The port in the container, from 1 to 65535.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The port is out of range.</exception>
-    public static Port Publish(int target) => new() { Target = Checked(target, nameof(target)) };
+    /// <exception cref="ComposeException">The port is out of range.</exception>
+    public static Port Publish(int target) => new() { Target = Checked(target) };
 
     /// <summary>Publishes it on one address of the host only, such as <c>127.0.0.1</c>.</summary>
     /// <param name="address">An IP address.</param>
@@ -26,7 +26,7 @@ public sealed partial record Port
     /// <summary>UDP rather than TCP.</summary>
     public Port Udp() => this with { Protocol = "udp" };
 
-    private static int Checked(int port, string name) => port is >= 1 and <= 65535
+    private static int Checked(int port) => port is >= 1 and <= 65535
         ? port
-        : throw new ArgumentOutOfRangeException(name, port, "A port is a number from 1 to 65535.");
+        : throw new ComposeException("CG0010", $"{port} is not a port; use a number from 1 to 65535");
 }

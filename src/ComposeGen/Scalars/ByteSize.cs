@@ -22,10 +22,10 @@ public sealed class ByteSize : Scalar
 
     /// <summary>A number of bytes.</summary>
     /// <param name="bytes">From 0 upwards; -1 means no limit, where Compose allows it.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Less than -1.</exception>
+    /// <exception cref="ComposeException">Less than -1.</exception>
     public static ByteSize OfBytes(long bytes) => bytes >= -1
         ? new ByteSize(bytes)
-        : throw new ArgumentOutOfRangeException(nameof(bytes), bytes, "A size cannot be negative.");
+        : throw new ComposeException("CG0010", $"{bytes} is not a size in bytes; use 0 or more, or -1 for no limit");
 
     /// <summary>A number of bytes.</summary>
     /// <param name="bytes">From 0 upwards; -1 means no limit, where Compose allows it.</param>

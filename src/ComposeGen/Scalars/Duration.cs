@@ -24,10 +24,10 @@ public sealed class Duration : Scalar
 
     /// <summary>A span of time.</summary>
     /// <param name="time">Not negative.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <exception cref="ComposeException">It is negative.</exception>
     public static Duration Of(TimeSpan time) => time >= TimeSpan.Zero
         ? new Duration(time)
-        : throw new ArgumentOutOfRangeException(nameof(time), time, "A duration cannot be negative.");
+        : throw new ComposeException("CG0010", $"{time} is not a duration; use zero or more");
 
     /// <summary>A span of time.</summary>
     /// <param name="time">Not negative.</param>

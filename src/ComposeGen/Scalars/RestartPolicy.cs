@@ -22,10 +22,10 @@ public sealed class RestartPolicy : Scalar
 
     /// <summary>Restarts it if its exit code is not 0, a limited number of times.</summary>
     /// <param name="retries">How many times, from 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Less than 1.</exception>
+    /// <exception cref="ComposeException">Less than 1.</exception>
     public static RestartPolicy OnFailureAtMost(int retries) => retries >= 1
         ? new RestartPolicy($"on-failure:{retries}")
-        : throw new ArgumentOutOfRangeException(nameof(retries), retries, "At least one retry.");
+        : throw new ComposeException("CG0010", $"{retries} is not a number of retries; use 1 or more");
 
     /// <summary>The value of a variable.</summary>
     /// <param name="variable">The variable.</param>

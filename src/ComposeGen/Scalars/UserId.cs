@@ -26,13 +26,13 @@ public sealed class UserId : Scalar
 
     /// <summary>A user by number; the group is the one that the image gives that user, or 0.</summary>
     /// <param name="uid">From 0 to 2,147,483,647.</param>
-    /// <exception cref="ArgumentOutOfRangeException">It is negative.</exception>
+    /// <exception cref="ComposeException">It is negative.</exception>
     public static UserId Of(int uid) => new(Number(uid), uid, null);
 
     /// <summary>A user and a group by number.</summary>
     /// <param name="uid">From 0 to 2,147,483,647.</param>
     /// <param name="gid">From 0 to 2,147,483,647.</param>
-    /// <exception cref="ArgumentOutOfRangeException">One of them is negative.</exception>
+    /// <exception cref="ComposeException">One of them is negative.</exception>
     public static UserId Of(int uid, int gid) => new(Number(uid) + ":" + Number(gid), uid, gid);
 
     /// <summary>A user, or <c>user:group</c>, by name; the image's <c>/etc/passwd</c> says which number that is.</summary>
@@ -59,7 +59,7 @@ public sealed class UserId : Scalar
 
     private static string Number(int value) => value >= 0
         ? value.ToString(CultureInfo.InvariantCulture)
-        : throw new ArgumentOutOfRangeException(nameof(value), value, "A user or group number cannot be negative.");
+        : throw new ComposeException("CG0010", $"{value} is not the number of a user or group; use 0 or more");
 
     private static long? Parse(string part) =>
         long.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var value) ? value : null;
