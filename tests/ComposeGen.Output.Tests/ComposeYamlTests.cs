@@ -1,5 +1,5 @@
-using ComposeGen.Testing;
 using System.Globalization;
+using ComposeGen.Testing;
 
 namespace ComposeGen.Output.Tests;
 
