@@ -1,9 +1,25 @@
+using ComposeGen.Rules.Permissions;
+using ComposeGen.Rules.Persistence;
+
 namespace ComposeGen.Rules;
 
 /// <summary>All rules, and how they are run.</summary>
 public static class RuleCatalogue
 {
-    private static readonly Rule[] Rules = [];
+    private static readonly Rule[] Rules =
+    [
+        new NameRule(),
+        new UnmountedDataRule(),
+        new AnonymousVolumeRule(),
+        new ParentMountRule(),
+        new OtherVersionPathRule(),
+        new BindOverDataRule(),
+        new DataInMemoryRule(),
+        new DuplicateTargetRule(),
+        new MalformedTargetRule(),
+        new VolumeOwnerRule(),
+        new SharedVolumeUsersRule(),
+    ];
 
     /// <summary>What each rule is about, by id.</summary>
     public static IReadOnlyList<RuleDescriptor> Descriptors { get; } =
