@@ -36,7 +36,7 @@ public static class RuleCatalogue
             {
                 rule.Check(file, new FindingCollector(rule.Descriptor, findings));
             }
-            catch (UnknownValueException)
+            catch (Exception exception) when (Rule.IsUndecided(exception))
             {
                 // Not known in the editor; the build will judge it.
             }

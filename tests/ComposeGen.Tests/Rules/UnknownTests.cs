@@ -61,6 +61,10 @@ public sealed class UnknownTests
     }
 
     [Fact]
+    public void Text_with_the_name_of_something_that_has_none_does_not_trigger() =>
+        Assert.Empty(RuleTest.Check("CG1101", new Service("mysql:8.4") { Environment = { ["MYSQL_ROOT_PASSWORD_FILE"] = Secret.FromFile("x").Path } }));
+
+    [Fact]
     public void Services_that_run_on_need_not_be_known_to_be_waited_for()
     {
         var file = RuleTest.App(new Service("postgres:18") { Restart = RestartPolicy.UnlessStopped }, new Service("example/app"));

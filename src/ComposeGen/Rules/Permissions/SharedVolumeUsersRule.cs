@@ -4,27 +4,12 @@ namespace ComposeGen.Rules.Permissions;
 
 /// <summary>Services that run as different users write to one volume.</summary>
 /// <remarks>Docker documentation, "Volumes": a volume keeps the numbers of users and groups, whatever their names.</remarks>
-internal sealed class SharedVolumeUsersRule : Rule
+internal sealed class SharedVolumeUsersRule : VolumeRule
 {
     public override RuleDescriptor Descriptor { get; } =
         new("CG2102", "Services write to one volume as different users", RuleSeverity.Error);
 
-    public override void Check(ComposeFile file, FindingCollector findings)
-    {
-        foreach (var volume in file.Volumes.Known)
-        {
-            try
-            {
-                Check(volume, file, findings);
-            }
-            catch (UnknownValueException)
-            {
-                // Not known in the editor; the build will judge it.
-            }
-        }
-    }
-
-    private static void Check(Volume volume, ComposeFile file, FindingCollector findings)
+    protected override void Check(Volume volume, ComposeFile file, FindingCollector findings)
     {
         // With an owner, each service is judged against that.
         if (volume.Owner is not null || VolumeUse.Of(volume, file) is not { } uses)

@@ -4,27 +4,12 @@ namespace ComposeGen.Rules.Permissions;
 
 /// <summary>A process that is not root writes to a fresh volume that belongs to another user.</summary>
 /// <remarks>moby issues 21259 and 34916; compose issue 3270; aspire issue 19422.</remarks>
-internal sealed class VolumeOwnerRule : Rule
+internal sealed class VolumeOwnerRule : VolumeRule
 {
     public override RuleDescriptor Descriptor { get; } =
         new("CG2101", "A process cannot write to a volume of another user", RuleSeverity.Error);
 
-    public override void Check(ComposeFile file, FindingCollector findings)
-    {
-        foreach (var volume in file.Volumes.Known)
-        {
-            try
-            {
-                Check(volume, file, findings);
-            }
-            catch (UnknownValueException)
-            {
-                // Not known in the editor; the build will judge it.
-            }
-        }
-    }
-
-    private static void Check(Volume volume, ComposeFile file, FindingCollector findings)
+    protected override void Check(Volume volume, ComposeFile file, FindingCollector findings)
     {
         if (VolumeUse.Of(volume, file) is not { } uses)
             return;

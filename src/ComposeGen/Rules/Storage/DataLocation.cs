@@ -14,7 +14,7 @@ internal sealed record DataLocation(IReadOnlyList<string>? Paths, bool IsDefault
     private static readonly Dictionary<string, string[]> ServerVariables = new(StringComparer.Ordinal)
     {
         ["grafana/grafana"] = ["GF_DATABASE_"],
-        ["registry"] = ["REGISTRY_STORAGE"],
+        ["registry"] = ["REGISTRY_PROXY_", "REGISTRY_STORAGE"],
         ["quay.io/keycloak/keycloak"] = ["KC_DB"],
         ["n8nio/n8n"] = ["DB_TYPE"],
         ["gitea/gitea"] = ["GITEA__storage"],
