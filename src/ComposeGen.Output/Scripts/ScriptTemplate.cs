@@ -1,6 +1,7 @@
 using System.Text;
 using Scriban;
 using Scriban.Runtime;
+using Scriban.Syntax;
 
 namespace ComposeGen.Output.Scripts;
 
@@ -28,7 +29,14 @@ internal static class ScriptTemplate
             NewLine = "\n",
         };
         context.PushGlobal(globals);
-        return template.Render(context);
+        try
+        {
+            return template.Render(context);
+        }
+        catch (ScriptRuntimeException exception) when (exception.GetBaseException() is ComposeException refused)
+        {
+            throw refused;
+        }
     }
 
     private static string Resource(string name)

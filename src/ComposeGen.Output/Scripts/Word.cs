@@ -15,5 +15,7 @@ internal sealed class Word(IReadOnlyList<object> parts)
 
     public static implicit operator Word(ScriptValue value) => new([value]);
 
-    public static Word operator +(Word left, Word right) => new([.. left.Parts, .. right.Parts]);
+    public static Word operator +(Word left, Word right) => left.Parts is [.., string end] && right.Parts is [string start, ..]
+        ? new Word([.. left.Parts.SkipLast(1), end + start, .. right.Parts.Skip(1)])
+        : new Word([.. left.Parts, .. right.Parts]);
 }
