@@ -9,7 +9,7 @@ public sealed class InspectTests
     public void The_script_and_compose_make_equal_containers()
     {
         using var app = new TestApp(KitchenSink.Create(), KitchenSink.Yaml);
-        KitchenSink.AddFiles(app);
+        KitchenSink.AddFiles(app.Path, app.Environment);
         app.Compose("up", "--detach").Succeeded();
         var composed = Containers.Select(ContainerInspection.Of).ToList();
         var composedFiles = InjectedFiles();

@@ -218,12 +218,12 @@ internal static class KitchenSink
     }
 
     /// <summary>The files that the application reads.</summary>
-    public static void AddFiles(TestApp app)
+    public static void AddFiles(Func<string, string> path, Dictionary<string, string> environment)
     {
-        System.IO.Directory.CreateDirectory(app.Path("there"));
-        File.WriteAllText(app.Path("secret.txt"), "from a file");
-        File.WriteAllText(app.Path(".env"), "# comment\nCG_DOTENV=\"dot env\"\nCG_SECRET=overridden\nOTHER=1\n");
-        File.WriteAllText(app.Path("app.env"), """
+        Directory.CreateDirectory(path("there"));
+        File.WriteAllText(path("secret.txt"), "from a file");
+        File.WriteAllText(path(".env"), "# comment\nCG_DOTENV=\"dot env\"\nCG_SECRET=overridden\nOTHER=1\n");
+        File.WriteAllText(path("app.env"), """
             # comment
             PLAIN=overridden
             export FILE_A = spaced value   # comment
@@ -235,7 +235,7 @@ internal static class KitchenSink
             FILE_F=a#b
             FILE_G=
             """ + "\n");
-        app.Environment["CG_SECRET"] = "it's $ecret\n";
-        app.Environment["INHERITED"] = "from the shell";
+        environment["CG_SECRET"] = "it's $ecret\n";
+        environment["INHERITED"] = "from the shell";
     }
 }

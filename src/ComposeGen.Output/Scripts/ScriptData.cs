@@ -20,6 +20,7 @@ internal static class ScriptData
             ("name", volume.Name),
             ("external", volume.IsExternal),
             ("protected", volume.IsProtected),
+            ("stays", "volume " + volume.Name + " is protected and stays"),
             ("arguments", Array(volume.Arguments, Line)),
             ("users", Users(volume.Users)),
             ("guard", Guard(volume.Users))))),
@@ -45,9 +46,10 @@ internal static class ScriptData
         ("platform", service.ImageSource.Platform),
         ("publish", service.ImageSource.PublishCommand),
         ("build", service.ImageSource.Build is { } build ? Array(build, Line) : null),
+        ("build_failed", service.Key + " could not be built"),
         ("dockerfile", service.ImageSource.InlineDockerfile),
-        ("dependencies", Array(service.Dependencies, static dependency => Object(
-            ("key", dependency.Service.Key),
+        ("dependencies", Array(service.Dependencies, dependency => Object(
+            ("message", $"{service.Key} needs {dependency.Service.Key}, which no selected profile enables"),
             ("id", dependency.Service.Id),
             ("required", dependency.Required),
             ("guarded", dependency.Service.Profiles.Count > 0)))),
@@ -74,6 +76,9 @@ internal static class ScriptData
             ("uid", file.Uid),
             ("gid", file.Gid)))),
         ("waits", Waits(service)),
+        ("pre_start_failed", "pre_start of " + container.Name + " failed"),
+        ("post_start_failed", "post_start of " + container.Name + " failed"),
+        ("pre_stop_failed", "pre_stop of " + container.Name + " failed"),
         ("pre_start", Array(container.PreStart, Line)),
         ("post_start", Array(container.PostStart, Line)),
         ("pre_stop", Array(container.PreStop, Line)));

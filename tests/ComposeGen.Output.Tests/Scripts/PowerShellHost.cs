@@ -13,6 +13,7 @@ internal static class PowerShellHost
             $words = [string[]] $args
             $global:LASTEXITCODE = 0
             if ($words[0] -eq 'image' -and $words[1] -eq 'inspect') { return 'sha256:image' }
+            if ($words.Count -gt 3 -and $words[3] -like '*Health*') { return 'healthy running 0' }
             if ($words[1] -eq 'inspect') { $global:LASTEXITCODE = 1; return }
             if ($words[0] -eq 'ps') { return }
             $global:recorded.Add($words)

@@ -13,7 +13,7 @@ internal sealed class RecordedApp : IDisposable
         #!/bin/sh
         case "$1 $2" in
           "image inspect") echo sha256:image; exit 0 ;;
-          *" inspect") exit 1 ;;
+          *" inspect") case "$4" in *Health*) echo healthy running 0; exit 0 ;; *) exit 1 ;; esac ;;
           "ps "*) exit 0 ;;
           "cp -") cat >"$RECORD/archive" ;;
           "wait "*) echo 0 ;;
