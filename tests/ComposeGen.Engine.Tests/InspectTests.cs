@@ -34,7 +34,7 @@ public sealed class InspectTests
     {
         foreach (var key in facts.Keys.ToList())
         {
-            facts[key] = System.Text.RegularExpressions.Regex.Replace(facts[key], "container:[0-9a-f]{64}", "container:<id>");
+            facts[key] = System.Text.RegularExpressions.Regex.Replace(facts[key], "(container:|^=\")[0-9a-f]{64}", "$1<id>");
         }
 
         return facts;
