@@ -1,3 +1,5 @@
+using ComposeGen.Output;
+
 namespace ComposeGen.Engine.Tests;
 
 /// <summary>A container of the script is the container of Compose.</summary>
@@ -6,10 +8,21 @@ public sealed class InspectTests
     private static readonly string[] Containers = ["cgsink-db-1", "cgsink-init-1", "cgsink-app-1", "cgsink-side-1"];
 
     [EngineFact]
-    public void The_script_and_compose_make_equal_containers()
+    public void The_script_makes_the_containers_that_compose_makes_of_yaml_written_by_hand() => AssertEqualContainers(SinkApp.Yaml);
+
+    [EngineFact]
+    public void The_script_makes_the_containers_that_compose_makes_of_the_generated_yaml()
     {
-        using var app = new TestApp(KitchenSink.Create(), KitchenSink.Yaml);
-        KitchenSink.AddFiles(app.Path, app.Environment);
+        var file = SinkApp.Create();
+        file.Complete();
+        AssertEqualContainers(ComposeOutput.Render(file, new OutputOptions { Source = "SinkApp" })
+            .Single(static output => output.Path == "compose.yaml").Text);
+    }
+
+    private static void AssertEqualContainers(string yaml)
+    {
+        using var app = new TestApp(SinkApp.Create(), yaml);
+        SinkApp.AddFiles(app.Path, app.Environment);
         app.Compose("up", "--detach").Succeeded();
         var composed = Containers.Select(ContainerInspection.Of).ToList();
         var composedFiles = InjectedFiles();

@@ -224,6 +224,14 @@ internal sealed partial class ContainerBuilder
         }
     }
 
+    private void AddLimits(Word option, ComposeList<BlkioIopsLimit> limits)
+    {
+        foreach (var limit in limits)
+        {
+            Add(option, Values.Of(limit.Path) + ":" + Values.Of(limit.Rate));
+        }
+    }
+
     private void AddGpus(GpuList gpus)
     {
         if (gpus.IsAll)

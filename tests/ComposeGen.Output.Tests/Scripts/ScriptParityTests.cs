@@ -8,8 +8,8 @@ public sealed class ScriptParityTests
     [Fact]
     public void Every_shell_gives_docker_the_same_commands()
     {
-        using var app = new RecordedApp(KitchenSink.Create());
-        KitchenSink.AddFiles(app.Path, app.Environment);
+        using var app = new RecordedApp(SinkApp.Create());
+        SinkApp.AddFiles(app.Path, app.Environment);
 
         var expected = app.Up("dash");
 

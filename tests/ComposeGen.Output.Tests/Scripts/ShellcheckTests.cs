@@ -7,7 +7,7 @@ namespace ComposeGen.Output.Tests.Scripts;
 public sealed class ShellcheckTests
 {
     [ShellcheckFact]
-    public void Shellcheck_finds_nothing_in_an_ordinary_script() => AssertClean(KitchenSink.Create());
+    public void Shellcheck_finds_nothing_in_an_ordinary_script() => AssertClean(SinkApp.Create());
 
     [ShellcheckFact]
     public void Shellcheck_finds_nothing_in_a_script_of_hostile_values() => AssertClean(HostileApp.Create());

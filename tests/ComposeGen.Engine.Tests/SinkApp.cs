@@ -1,7 +1,7 @@
 namespace ComposeGen.Engine.Tests;
 
 /// <summary>One application, said twice: in C# and as the YAML that Compose reads.</summary>
-internal static class KitchenSink
+internal static class SinkApp
 {
     public const string Name = "cgsink";
 
