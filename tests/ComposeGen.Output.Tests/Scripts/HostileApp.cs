@@ -21,7 +21,11 @@ internal static class HostileApp
         {
             words.Add(Values[i]);
             service.Environment["LITERAL" + i] = Values[i];
-            service.Environment["DEFAULT" + i] = Env.Default("UNSET" + i, Values[i]);
+            if (CanBeDefault(Values[i]))
+            {
+                service.Environment["DEFAULT" + i] = Env.Default("UNSET" + i, Values[i]);
+            }
+
             service.Environment["SET" + i] = $"<{Env.Optional("SET" + i)}>";
             service.Labels["label" + i] = Values[i];
             service.Annotations[Values[i]] = Values[i];
@@ -44,12 +48,19 @@ internal static class HostileApp
         for (var i = 0; i < Values.Length; i++)
         {
             yield return ("--env", $"LITERAL{i}={Values[i]}");
-            yield return ("--env", $"DEFAULT{i}={Values[i]}");
+            if (CanBeDefault(Values[i]))
+            {
+                yield return ("--env", $"DEFAULT{i}={Values[i]}");
+            }
+
             yield return ("--env", $"SET{i}=<{Values[i]}>");
             yield return ("--label", $"label{i}={Values[i]}");
             yield return ("--annotation", $"{Values[i]}={Values[i]}");
         }
     }
+
+    /// <summary>Compose itself cannot read the others there.</summary>
+    private static bool CanBeDefault(string value) => value.IndexOfAny(['{', '}', '\n', '\r']) < 0;
 
     public static void AssertReceived(string[] create)
     {

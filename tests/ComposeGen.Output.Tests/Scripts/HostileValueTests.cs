@@ -3,6 +3,7 @@ using System.Formats.Tar;
 namespace ComposeGen.Output.Tests.Scripts;
 
 /// <summary>No value of a definition becomes code, and every value reaches docker as it was written.</summary>
+[Collection(ProcessEnvironment.Name)]
 public sealed class HostileValueTests
 {
     [Theory]

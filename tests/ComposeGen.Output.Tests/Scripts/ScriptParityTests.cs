@@ -3,6 +3,7 @@ using ComposeGen.Engine.Tests;
 namespace ComposeGen.Output.Tests.Scripts;
 
 /// <summary>Whichever shell runs it, docker is told the same.</summary>
+[Collection(ProcessEnvironment.Name)]
 public sealed class ScriptParityTests
 {
     [Fact]
