@@ -5,17 +5,21 @@ using ComposeGen.Rules;
 
 namespace ComposeGen.Host;
 
-/// <summary>One build: runs the definitions, lets the rules judge them, writes the files.</summary>
+/// <summary>One run: makes the applications, lets the rules judge them, and does with the files what was asked for.</summary>
 internal static class BuildRun
 {
     /// <summary>Whether all is well; what is not has been reported.</summary>
-    public static bool Execute(HostOptions options)
+    public static bool Execute(HostOptions options, Action<HostOptions, IReadOnlyList<ComposeApp>, IReadOnlyList<OutputFile>> use)
     {
         try
         {
             var assembly = new DefinitionsLoadContext(options.Assembly).LoadFromAssemblyPath(options.Assembly);
             var apps = ComposeApp.RunAll(assembly);
-            return Judge(options, apps) && Write(options, apps);
+            if (Judge(options, apps))
+            {
+                use(options, apps, Render(apps));
+                return true;
+            }
         }
         catch (DefinitionException exception)
         {
@@ -27,6 +31,15 @@ internal static class BuildRun
         }
 
         return false;
+    }
+
+    public static void Write(HostOptions options, IReadOnlyList<ComposeApp> apps, IReadOnlyList<OutputFile> files)
+    {
+        OutputFileWriter.Write(options.Output, files);
+        if (options.Stamp is { } stamp)
+        {
+            File.WriteAllLines(stamp, files.Select(file => Path.GetFullPath(Path.Combine(options.Output, file.Path))));
+        }
     }
 
     private static bool Judge(HostOptions options, IReadOnlyList<ComposeApp> apps)
@@ -43,26 +56,18 @@ internal static class BuildRun
         return found is null || FindingReporter.Report(options, found);
     }
 
-    private static bool Write(HostOptions options, IReadOnlyList<ComposeApp> apps)
+    private static List<OutputFile> Render(IReadOnlyList<ComposeApp> apps)
     {
         var files = new List<OutputFile>();
         foreach (var app in apps)
         {
-            // Two applications cannot share one compose.yaml; the only one has the directory for itself.
-            var directory = app.OutputDirectory ?? (apps.Count > 1 ? app.File.Name!.Template : "");
-            var prefix = directory.Length == 0 ? "" : directory.Replace('\\', '/').TrimEnd('/') + "/";
+            var prefix = app.DirectoryAmong(apps);
             foreach (var file in ComposeOutput.Render(app.File, new OutputOptions { Source = app.Type.FullName!, SourceFile = app.SourceFile }))
             {
                 files.Add(file with { Path = prefix + file.Path });
             }
         }
 
-        OutputFileWriter.Write(options.Output, files);
-        if (options.Stamp is { } stamp)
-        {
-            File.WriteAllLines(stamp, files.ConvertAll(file => Path.GetFullPath(Path.Combine(options.Output, file.Path))));
-        }
-
-        return true;
+        return files;
     }
 }

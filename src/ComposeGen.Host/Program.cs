@@ -1,9 +1,9 @@
 using ComposeGen.Host;
 
 // Exit codes: 0 all written; 1 errors, already on standard output in canonical form; anything else is a defect of ours.
-if (args is not ["build", var optionsFile])
+if (args is not ["build" or "inspect", var optionsFile])
 {
-    Console.Error.WriteLine("Usage: ComposeGen.Host build OPTIONS_FILE");
+    Console.Error.WriteLine("Usage: ComposeGen.Host build|inspect OPTIONS_FILE");
     return 2;
 }
 
@@ -17,4 +17,4 @@ using var watchdog = new Timer(
     options.Project,
     options.Timeout,
     Timeout.Infinite);
-return BuildRun.Execute(options) ? 0 : 1;
+return BuildRun.Execute(options, args[0] == "inspect" ? Inspection.Write : BuildRun.Write) ? 0 : 1;
