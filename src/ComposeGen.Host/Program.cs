@@ -1,4 +1,5 @@
 using ComposeGen.Host;
+using ComposeGen.Output;
 
 // Exit codes: 0 all written; 1 errors, already on standard output in canonical form; anything else is a defect of ours.
 if (args is not ["build" or "inspect", var optionsFile])
@@ -7,6 +8,7 @@ if (args is not ["build" or "inspect", var optionsFile])
     return 2;
 }
 
+ComposeOutput.WarmUp();
 var options = HostOptions.Read(optionsFile);
 using var watchdog = new Timer(
     static project =>

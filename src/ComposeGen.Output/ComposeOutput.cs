@@ -19,6 +19,19 @@ public static class ComposeOutput
         ];
     }
 
+    /// <summary>
+    /// Begins to load and compile what <see cref="Render"/> needs, on another thread: a process that has something else
+    /// to do first then does not wait for it.
+    /// </summary>
+    public static void WarmUp() => ThreadPool.UnsafeQueueUserWorkItem(
+        static _ =>
+        {
+            var volume = new Volume { Key = "data" };
+            var service = new Service("image") { Key = "service", Command = ["run"], Environment = { ["KEY"] = "1" }, Volumes = { volume.At("/data") } };
+            Render(new ComposeFile("warm-up") { Services = { service }, Volumes = { volume } }, new OutputOptions { Source = "" });
+        },
+        null);
+
     private static string ComposeYaml(ComposeFile file, ComposeFile lowered, OutputOptions options) =>
         OutputHeader.Comment(options) + ProtectedVolumeComment.For(file) + "\n" + ComposeYamlWriter.Write(lowered);
 }

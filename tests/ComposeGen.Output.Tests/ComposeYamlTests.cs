@@ -1,5 +1,5 @@
-using ComposeGen.Testing;
 using System.Globalization;
+using ComposeGen.Testing;
 
 namespace ComposeGen.Output.Tests;
 
@@ -57,6 +57,26 @@ public class ComposeYamlTests
         var problem = Assert.Throws<ComposeException>(() => Yaml(file));
 
         Assert.Equal("CG0010", problem.Code);
+    }
+
+    [Fact]
+    public void A_line_stays_a_line()
+    {
+        var service = new Service("a") { Key = "a", Command = "run --all 'two words'" };
+
+        Assert.Equal("run --all 'two words'", (string?)YamlJson.Read(Yaml(new ComposeFile("x") { Services = { service } }))["services"]!["a"]!["command"]);
+    }
+
+    [Fact]
+    public void A_service_is_not_waited_for_twice()
+    {
+        var first = new Service("a") { Key = "first" };
+        var second = new Service("a") { Key = "second", DependsOn = { first, first.Healthy() } };
+
+        var problem = Assert.Throws<ComposeException>(() => Yaml(new ComposeFile("x") { Services = { first, second } }));
+
+        Assert.Equal("CG0004", problem.Code);
+        Assert.Equal("'first' is twice in depends_on of Service second; keep one of them", problem.Message);
     }
 
     internal static string Yaml(ComposeFile file) => Assert.Single(ComposeOutput.Render(file, Options), static f => f.Path == "compose.yaml").Text;

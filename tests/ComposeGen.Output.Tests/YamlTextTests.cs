@@ -1,7 +1,7 @@
+using ComposeGen.Output.Yaml;
 using CsCheck;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
-using ComposeGen.Output.Yaml;
 
 namespace ComposeGen.Output.Tests;
 

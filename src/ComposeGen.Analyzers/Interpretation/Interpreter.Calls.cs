@@ -141,7 +141,7 @@ internal sealed partial class Interpreter
         }
 
         var syntax = method.DeclaringSyntaxReferences[0].GetSyntax(cancellation);
-        return CallBody(ModelOf(syntax.SyntaxTree).GetOperation(syntax, cancellation), scope);
+        return CallBody(OperationOf(method, syntax), scope);
     }
 
     private object? CallBody(IOperation? operation, Scope scope)

@@ -38,9 +38,10 @@ internal sealed partial class Interpreter
             }
         }
 
-        if (type.StaticConstructors.FirstOrDefault()?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is { } constructor)
+        if (type.StaticConstructors.FirstOrDefault() is { } constructor
+            && constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is { } syntax)
         {
-            var operation = ModelOf(constructor.SyntaxTree).GetOperation(constructor, cancellation);
+            var operation = OperationOf(constructor, syntax);
             Guarded(() => Execute(BodyOf(operation), scope), operation, scope);
         }
     }
@@ -99,7 +100,7 @@ internal sealed partial class Interpreter
             PropertyDeclarationSyntax { Initializer: { } initializer } => initializer,
             _ => null,
         };
-        return syntax is null ? null : ModelOf(syntax.SyntaxTree).GetOperation(syntax, cancellation) as ISymbolInitializerOperation;
+        return syntax is null ? null : OperationOf(member, syntax) as ISymbolInitializerOperation;
     }
 
     private IOperation? GetterOf(IPropertySymbol property)
@@ -111,7 +112,7 @@ internal sealed partial class Interpreter
                 accessors.Accessors.FirstOrDefault(static accessor => accessor.Keyword.Text == "get" && (accessor.Body ?? (SyntaxNode?)accessor.ExpressionBody) is not null),
             _ => null,
         };
-        return syntax is null ? null : ModelOf(syntax.SyntaxTree).GetOperation(syntax, cancellation);
+        return syntax is null ? null : OperationOf(property.GetMethod!, syntax);
     }
 
     private object? Property(IPropertyReferenceOperation reference, Scope scope)

@@ -11,7 +11,7 @@ namespace ComposeGen.Analyzers.Interpretation;
 /// Evaluates definitions without compiling them. What it cannot know is <see cref="UnknownValue"/>, which flows through
 /// everything that depends on it. It computes with the real library and never runs the user's code.
 /// </summary>
-internal sealed partial class Interpreter(Compilation compilation, CancellationToken cancellation)
+internal sealed partial class Interpreter(Compilation compilation, BoundMembers bound, CancellationToken cancellation)
 {
     private const int MaxDepth = 48;
     private const int MaxSteps = 2_000_000;
@@ -150,6 +150,9 @@ internal sealed partial class Interpreter(Compilation compilation, CancellationT
         value is not null && type is INamedTypeSymbol { TypeKind: TypeKind.Enum } && Library.TypeOf(type) is { } enumType
             ? Enum.ToObject(enumType, value)
             : value;
+
+    private IOperation? OperationOf(ISymbol member, SyntaxNode syntax) =>
+        bound.Find(member, syntax) ?? ModelOf(syntax.SyntaxTree).GetOperation(syntax, cancellation);
 
     private SemanticModel ModelOf(SyntaxTree tree)
     {

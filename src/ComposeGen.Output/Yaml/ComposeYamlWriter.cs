@@ -69,7 +69,7 @@ internal sealed class ComposeYamlWriter
                 Map((IComposeMap)value);
                 break;
             case MemberForm.KeyedList:
-                KeyedList((IComposeList)value);
+                KeyedList(node, member, (IComposeList)value);
                 break;
             case MemberForm.Reference:
                 _yaml.String(((NamedNode)value).Key);
@@ -107,12 +107,19 @@ internal sealed class ComposeYamlWriter
         _yaml.EndList();
     }
 
-    private void KeyedList(IComposeList list)
+    private void KeyedList(ComposeNode node, NodeMember member, IComposeList list)
     {
+        var keys = new HashSet<string>(StringComparer.Ordinal);
         _yaml.BeginMapping();
         foreach (var item in list.Known)
         {
-            _yaml.Key(((IKeyed)item).Key);
+            var key = ((IKeyed)item).Key;
+            if (!keys.Add(key))
+            {
+                throw new ComposeException("CG0004", $"'{key}' is twice in {member.Key} of {node}; keep one of them");
+            }
+
+            _yaml.Key(key);
             Node((ComposeNode)item);
         }
 

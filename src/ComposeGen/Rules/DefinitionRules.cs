@@ -15,6 +15,7 @@ internal static class DefinitionRules
 
     public static readonly RuleDescriptor InvalidValue = new("CG0010", "A value that Compose does not accept", RuleSeverity.Error);
 
+    /// <summary>Those that no <see cref="Rule"/> of the catalogue finds.</summary>
     public static readonly IReadOnlyList<RuleDescriptor> All =
-        [NotStaticPartial, UsedBeforeInitialised, Unnamed, DuplicateName, InvalidName, InvalidValue];
+        [NotStaticPartial, UsedBeforeInitialised, Unnamed, DuplicateName, InvalidValue];
 }

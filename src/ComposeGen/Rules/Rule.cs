@@ -10,4 +10,10 @@ internal abstract class Rule
     public abstract RuleDescriptor Descriptor { get; }
 
     public abstract void Check(ComposeFile file, FindingCollector findings);
+
+    /// <summary>
+    /// Whether a rule came upon something it cannot judge: what is not known yet, or the path of a secret that has no
+    /// name, which whoever completes or writes the application reports.
+    /// </summary>
+    internal static bool IsUndecided(Exception exception) => exception is UnknownValueException or ComposeException;
 }

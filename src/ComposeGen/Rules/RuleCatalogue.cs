@@ -1,9 +1,25 @@
+using ComposeGen.Rules.Permissions;
+using ComposeGen.Rules.Persistence;
+
 namespace ComposeGen.Rules;
 
 /// <summary>All rules, and how they are run.</summary>
 public static class RuleCatalogue
 {
-    private static readonly Rule[] Rules = [];
+    private static readonly Rule[] Rules =
+    [
+        new NameRule(),
+        new UnmountedDataRule(),
+        new AnonymousVolumeRule(),
+        new ParentMountRule(),
+        new OtherVersionPathRule(),
+        new BindOverDataRule(),
+        new DataInMemoryRule(),
+        new DuplicateTargetRule(),
+        new MalformedTargetRule(),
+        new VolumeOwnerRule(),
+        new SharedVolumeUsersRule(),
+    ];
 
     /// <summary>What each rule is about, by id.</summary>
     public static IReadOnlyList<RuleDescriptor> Descriptors { get; } =
@@ -20,7 +36,7 @@ public static class RuleCatalogue
             {
                 rule.Check(file, new FindingCollector(rule.Descriptor, findings));
             }
-            catch (UnknownValueException)
+            catch (Exception exception) when (Rule.IsUndecided(exception))
             {
                 // Not known in the editor; the build will judge it.
             }

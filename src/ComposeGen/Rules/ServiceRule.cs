@@ -11,7 +11,7 @@ internal abstract class ServiceRule : Rule
             {
                 Check(service, file, findings);
             }
-            catch (UnknownValueException)
+            catch (Exception exception) when (IsUndecided(exception))
             {
                 // Not known in the editor; the build will judge it.
             }

@@ -1,0 +1,60 @@
+using ComposeGen.Rules.Storage;
+
+namespace ComposeGen.Rules.Persistence;
+
+/// <summary>A volume without a name, written as such or left over by a <c>VOLUME</c> of the image.</summary>
+/// <remarks>Docker documentation, "Volumes", section "Named and anonymous volumes".</remarks>
+internal sealed class AnonymousVolumeRule : ServiceRule
+{
+    public override RuleDescriptor Descriptor { get; } =
+        new("CG1102", "A volume is anonymous", RuleSeverity.Warning);
+
+    protected override void Check(Service service, ComposeFile file, FindingCollector findings)
+    {
+        if (service.Profiles.Count > 0 || ServiceRole.RunsToCompletion(service, file))
+            return;
+        var storage = ServiceStorage.Of(service);
+        if (storage.IsUncertain)
+            return;
+        foreach (var mount in storage.Mounts)
+        {
+            if (mount.Kind == MountKind.AnonymousVolume && !ShieldsImageFiles(mount, storage))
+            {
+                findings.Report(
+                    $"Service '{service.Key}' mounts an anonymous volume at {mount.Path}, whose files cannot be found again once the container is removed; mount a named volume, or a tmpfs if they may go",
+                    new Dictionary<string, string> { ["path"] = mount.Path, ["service"] = service.Key },
+                    mount.Text, mount.Node, service);
+            }
+        }
+
+        ReportImageVolumes(service, file, storage, findings);
+    }
+
+    private static void ReportImageVolumes(Service service, ComposeFile file, ServiceStorage storage, FindingCollector findings)
+    {
+        if (ServiceImage.Facts(service) is not { DeclaredVolumes.Count: > 0 } facts || ServiceRole.IsClientOrOneOff(service, file))
+            return;
+        var data = facts.DataPaths ?? [];
+        // Where the data paths are reported already or lie elsewhere, their volumes are no second matter.
+        var isDataSettled = DataLocation.Of(service, facts, storage) is not { IsDefault: true }
+            || DataPaths.Of(service, file).Any(static path => path.Fate is not (DataFate.Kept or DataFate.OnHost or DataFate.InMemory));
+        var open = facts.DeclaredVolumes.Where(volume =>
+            storage.At(volume) is null
+            && volume != "/tmp"
+            && !volume.StartsWith("/docker-entrypoint", StringComparison.Ordinal)
+            && (data.Any(path => ContainerPath.Touch(volume, path))
+                ? !isDataSettled
+                : facts.ConfigPaths?.Any(config => ContainerPath.Touch(volume, config.Path)) != true)).ToList();
+        if (open.Count == 0)
+            return;
+        var paths = string.Join(" and ", open);
+        findings.Report(
+            $"Service '{service.Key}' mounts nothing at {paths}, {(open.Count == 1 ? "a volume" : "volumes")} of {ImageName.Of(facts)}, so files there go to an anonymous volume that cannot be found again once the container is removed; mount a named volume, or a tmpfs if they may go",
+            new Dictionary<string, string> { ["path"] = string.Join(";", open), ["service"] = service.Key },
+            service.Image, service);
+    }
+
+    /// <summary>Below a bind mount, an anonymous volume shows files of the image that the bind mount would hide, such as <c>node_modules</c>.</summary>
+    private static bool ShieldsImageFiles(MountedPath volume, ServiceStorage storage) =>
+        storage.Mounts.Any(mount => mount.Kind == MountKind.Bind && ContainerPath.IsAbove(mount.Path, volume.Path));
+}

@@ -1,0 +1,48 @@
+using ComposeGen.Facts;
+using ComposeGen.Rules.Storage;
+
+namespace ComposeGen.Rules.Persistence;
+
+/// <summary>A directory of the host over the data path of an image that depends on who owns it.</summary>
+/// <remarks>Docker documentation, "Bind mounts"; docker-library/postgres issue 392; docs/image-facts.md, section "Pitfalls", nonroot-bind.</remarks>
+internal sealed class BindOverDataRule : ServiceRule
+{
+    // Servers that check the owner of their files, lock them and sync them, which not every host directory allows.
+    private static readonly ImageKind[] Engines = [ImageKind.Database, ImageKind.Queue, ImageKind.Search, ImageKind.VectorDatabase];
+
+    public override RuleDescriptor Descriptor { get; } =
+        new("CG1105", "A bind mount is over the data of an image", RuleSeverity.Warning);
+
+    protected override void Check(Service service, ComposeFile file, FindingCollector findings)
+    {
+        foreach (var data in DataPaths.Of(service, file))
+        {
+            if (data is not { Fate: DataFate.OnHost, Mount: { } mount }
+                || ServiceImage.Facts(service) is not { IsStateful: true } facts
+                || service.User is not null
+                || WhatHappens(service, mount, facts) is not { } message)
+            {
+                continue;
+            }
+
+            findings.Report(
+                message,
+                new Dictionary<string, string> { ["path"] = data.Path, ["service"] = service.Key },
+                mount.Text, mount.Node, service.Image, service);
+        }
+    }
+
+    private static string? WhatHappens(Service service, MountedPath mount, ImageFacts facts)
+    {
+        var name = ImageName.Of(facts);
+        if (facts.StartsAsRoot == false)
+        {
+            var user = facts.RunsAs is { Uid: { } uid } runsAs ? uid + (runsAs.Gid is { } gid ? ":" + gid : "") : "'" + facts.User + "'";
+            return $"Service '{service.Key}' binds a host directory at {mount.Path}, where {name} writes as user {user}: a new directory belongs to root and the start fails; use a named volume, or give the directory to that user";
+        }
+
+        return Engines.Contains(facts.Kind)
+            ? $"Service '{service.Key}' binds a host directory at {mount.Path}, over the data of {name}: the image's own files there are hidden, and the host's owners and file system apply; use a named volume"
+            : null;
+    }
+}

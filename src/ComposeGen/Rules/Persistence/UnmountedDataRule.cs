@@ -1,0 +1,28 @@
+using ComposeGen.Rules.Storage;
+
+namespace ComposeGen.Rules.Persistence;
+
+/// <summary>The data of a stateful image has no mount, and is lost with the container.</summary>
+/// <remarks>Docker documentation, "Storage"; image documentation of postgres, section "Where to Store Data".</remarks>
+internal sealed class UnmountedDataRule : ServiceRule
+{
+    public override RuleDescriptor Descriptor { get; } =
+        new("CG1101", "The data of a stateful image has no mount", RuleSeverity.Error);
+
+    protected override void Check(Service service, ComposeFile file, FindingCollector findings)
+    {
+        foreach (var data in DataPaths.Of(service, file))
+        {
+            if (data.Fate != DataFate.Unmounted)
+                continue;
+            var facts = ServiceImage.Facts(service)!;
+            var end = facts.DeclaredVolumes?.Any(volume => ContainerPath.IsAtOrAbove(volume, data.Path)) == true
+                ? "goes to an anonymous volume that cannot be found again once the container is removed"
+                : "is lost once the container is removed";
+            findings.Report(
+                $"Service '{service.Key}' mounts nothing at {data.Path}, so the data of {ImageName.Of(facts)} {end}; mount a named volume there",
+                new Dictionary<string, string> { ["path"] = data.Path, ["service"] = service.Key },
+                service.Image, service);
+        }
+    }
+}

@@ -1,0 +1,84 @@
+using ComposeGen.Facts;
+
+namespace ComposeGen.Rules.Storage;
+
+/// <summary>Where a service keeps its data, after environment variables and its command have had their say.</summary>
+/// <param name="Paths">The paths; empty if there is nothing to keep, null if they cannot be told.</param>
+/// <param name="IsDefault">They are the image's own.</param>
+internal sealed record DataLocation(IReadOnlyList<string>? Paths, bool IsDefault)
+{
+    private static readonly DataLocation Unknown = new(null, false);
+    private static readonly DataLocation Elsewhere = new([], false);
+
+    /// <summary>Repositories whose data moves to another server where a variable begins like this.</summary>
+    private static readonly Dictionary<string, string[]> ServerVariables = new(StringComparer.Ordinal)
+    {
+        ["grafana/grafana"] = ["GF_DATABASE_"],
+        ["registry"] = ["REGISTRY_PROXY_", "REGISTRY_STORAGE"],
+        ["quay.io/keycloak/keycloak"] = ["KC_DB"],
+        ["n8nio/n8n"] = ["DB_TYPE"],
+        ["gitea/gitea"] = ["GITEA__storage"],
+    };
+
+    /// <summary>Repositories whose configuration decides where the data is.</summary>
+    private static readonly string[] DecidedByConfiguration = ["dexidp/dex", "grafana/loki", "grafana/tempo"];
+
+    /// <summary>Repositories that no environment variable moves the data of.</summary>
+    private static readonly string[] NotMovedByEnvironment = ["mariadb", "mongo", "mysql", "percona", "redis", "valkey/valkey"];
+
+    private static readonly string[] MovedByCommand = ["command-must-match-mount", "env-must-match-mount", "in-memory-default"];
+
+    public static DataLocation Of(Service service, ImageFacts facts, ServiceStorage storage)
+    {
+        if (facts.DataPaths is not { Count: > 0 } paths || MayBeElsewhere(service, facts))
+            return Elsewhere;
+        if (IsPostgres(facts) && service.Environment.ContainsKey("PGDATA"))
+        {
+            var path = service.Environment["PGDATA"]?.Literal is { } literal ? ContainerPath.Normalise(literal) : null;
+            return path is null ? Unknown : new DataLocation([path], paths.Contains(path));
+        }
+
+        return IsMoved(service, facts, storage) ? Unknown : new DataLocation(paths, true);
+    }
+
+    /// <summary>Whether a mount may hold the data of an image whose data can be anywhere.</summary>
+    public static bool MayHoldData(MountedPath mount, ImageFacts facts) =>
+        mount.Kind != MountKind.File && !mount.IsReadOnly
+        && (facts.ConfigPaths?.Any(config => ContainerPath.IsAtOrAbove(config.Path, mount.Path)) != true
+            || facts.DataPaths?.Any(data => ContainerPath.IsAtOrAbove(mount.Path, data)) == true);
+
+    private static bool IsPostgres(ImageFacts facts) =>
+        facts.DataPaths?.All(static path => ContainerPath.IsAtOrAbove("/var/lib/postgresql", path)) == true;
+
+    private static bool MayBeElsewhere(Service service, ImageFacts facts)
+    {
+        if (facts.Pitfalls.Contains("dev-mode-default"))
+            return true;
+        if (DecidedByConfiguration.Contains(facts.Repository))
+            return service.Volumes.Count > 0 || service.Configs.Count > 0 || ServiceRole.Words(service.Command).Count > 0;
+        return ServerVariables.TryGetValue(facts.Repository, out var prefixes)
+            && (service.EnvFile.Count > 0
+                || service.Environment.Any(entry => prefixes.Any(prefix => entry.Key.StartsWith(prefix, StringComparison.Ordinal))));
+    }
+
+    private static bool IsMoved(Service service, ImageFacts facts, ServiceStorage storage)
+    {
+        var pitfalls = facts.Pitfalls;
+        var words = ServiceRole.Words(service.Command);
+        return (pitfalls.Any(MovedByCommand.Contains) && !HasFixedPath(facts))
+            || (pitfalls.Contains("command-override-drops-data-path") && words.Count > 0)
+            || (pitfalls.Contains("user-override-moves-home") && service.User is not null)
+            || service.WorkingDir is not null
+            || (service.EnvFile.Count > 0 && !NotMovedByEnvironment.Contains(facts.Repository))
+            || words.Concat(service.Environment.Select(static entry => entry.Value?.Literal)).Any(word => NamesMount(word, facts, storage));
+    }
+
+    /// <summary>Where the versions of an image differ, those that declare their data path write there whatever the command.</summary>
+    private static bool HasFixedPath(ImageFacts facts) =>
+        facts.Pitfalls.Contains("data-path-by-version") && facts.DataPaths!.All(path => facts.DeclaredVolumes?.Contains(path) == true);
+
+    /// <summary>A command or variable that names a mount may well make it the place of the data.</summary>
+    private static bool NamesMount(string? word, ImageFacts facts, ServiceStorage storage) =>
+        word is not null && storage.Mounts.Any(mount =>
+            !facts.DataPaths!.Contains(mount.Path) && MayHoldData(mount, facts) && word.Contains(mount.Path));
+}

@@ -1,0 +1,20 @@
+using ComposeGen.Facts;
+
+namespace ComposeGen.Rules.Storage;
+
+/// <summary>Images as messages call them.</summary>
+internal static class ImageName
+{
+    /// <summary><c>postgres</c>, <c>server</c>…: without registry and owner.</summary>
+    public static string Of(ImageFacts facts) => facts.Repository.Substring(facts.Repository.LastIndexOf('/') + 1);
+
+    /// <summary><c>postgres 18</c> where the tag begins with the version, else <c>postgres:latest</c>.</summary>
+    public static string WithVersion(ImageFacts facts)
+    {
+        var tag = facts.Reference.Tag;
+        if (tag is null)
+            return Of(facts) + ":latest";
+        var version = tag.Split('-')[0];
+        return Of(facts) + (char.IsDigit(version[0]) ? " " + version : ":" + tag);
+    }
+}

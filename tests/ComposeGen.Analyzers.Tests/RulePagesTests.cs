@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+using ComposeGen.Analyzers.Tests.Infrastructure;
+using Microsoft.CodeAnalysis;
+
+namespace ComposeGen.Analyzers.Tests;
+
+/// <summary>The examples in docs/rules compile; the wrong one shows its rule and no other, the right one shows none.</summary>
+public sealed class RulePagesTests
+{
+    public static TheoryData<string> Pages =>
+        [.. Directory.GetFiles(Path.Combine(AppContext.BaseDirectory, "docs", "rules"), "CG*.md").Select(static path => Path.GetFileNameWithoutExtension(path))];
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Wrong_example_triggers(string rule)
+    {
+        var found = (await Compiled(rule, "wrong").EditorDiagnostics()).Select(static diagnostic => diagnostic.Id).Distinct();
+
+        Assert.Equal([rule], found);
+    }
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Right_example_does_not_trigger(string rule)
+    {
+        var definitions = Compiled(rule, "right");
+
+        Assert.Empty(await definitions.EditorDiagnostics());
+        Assert.Empty(definitions.BuildFindings());
+    }
+
+    private static Definitions Compiled(string rule, string kind)
+    {
+        var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "rules", rule + ".md"));
+        var definitions = Definitions.Of(Regex.Match(page, "```csharp " + kind + "\n(.*?)```", RegexOptions.Singleline).Groups[1].Value);
+        Assert.Empty(definitions.Compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+        return definitions;
+    }
+}

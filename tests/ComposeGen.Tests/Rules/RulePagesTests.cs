@@ -1,0 +1,60 @@
+using System.Text;
+using ComposeGen.Rules;
+using Xunit;
+
+namespace ComposeGen.Tests.Rules;
+
+/// <summary>Every rule has a page, and the index lists them.</summary>
+public sealed class RulePagesTests
+{
+    private static readonly string Directory = Path.Combine(AppContext.BaseDirectory, "docs", "rules");
+
+    public static TheoryData<string> Ids => [.. All.Select(static rule => rule.Id)];
+
+    private static IEnumerable<RuleDescriptor> All => DefinitionRules.All.Concat(RuleCatalogue.Descriptors).OrderBy(static rule => rule.Id, StringComparer.Ordinal);
+
+    [Fact]
+    public void Each_id_is_there_once() => Assert.Equal(All.Select(static rule => rule.Id).Distinct(), All.Select(static rule => rule.Id));
+
+    [Fact]
+    public void There_is_a_page_for_each_rule_and_no_other() =>
+        Assert.Equal(
+            All.Select(static rule => rule.Id + ".md").Append("README.md"),
+            System.IO.Directory.GetFiles(Directory).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Page_has_its_parts(string id)
+    {
+        var rule = All.Single(candidate => candidate.Id == id);
+        var lines = File.ReadAllLines(Path.Combine(Directory, id + ".md"));
+
+        Assert.Equal($"# {id}: {rule.Title}", lines[0]);
+        Assert.Equal($"{rule.Category}, {Severity(rule)}.", lines[2]);
+        foreach (var part in new[] { "## What it finds", "## Why it matters", "```csharp wrong", "```csharp right", "## How to silence it", "## What it rests on" })
+            Assert.Contains(part, lines);
+    }
+
+    [Fact]
+    public void Index_lists_all_rules() => Assert.Equal(Index(), File.ReadAllText(Path.Combine(Directory, "README.md")).ReplaceLineEndings("\n"));
+
+    private static string Index()
+    {
+        var index = new StringBuilder("# Rules\n\nWhat ComposeGen finds, in the editor and at build. `dotnet composegen explain CG1101` shows a page in the terminal.\n");
+        foreach (var area in All.GroupBy(static rule => rule.Category))
+        {
+            index.Append($"\n## {area.Key}\n\n| rule | what it finds | severity |\n|---|---|---|\n");
+            foreach (var rule in area)
+                index.Append($"| [{rule.Id}]({rule.Id}.md) | {rule.Title} | {Severity(rule)} |\n");
+        }
+
+        return index.ToString();
+    }
+
+    private static string Severity(RuleDescriptor rule) => rule.Severity switch
+    {
+        RuleSeverity.Error => "error",
+        RuleSeverity.Warning => "warning",
+        _ => "info",
+    };
+}
