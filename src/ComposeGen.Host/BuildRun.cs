@@ -5,21 +5,17 @@ using ComposeGen.Rules;
 
 namespace ComposeGen.Host;
 
-/// <summary>One run: makes the applications, lets the rules judge them, and does with the files what was asked for.</summary>
+/// <summary>One run of the definitions: they make applications, the rules judge them, and their files are written or inspected.</summary>
 internal static class BuildRun
 {
     /// <summary>Whether all is well; what is not has been reported.</summary>
-    public static bool Execute(HostOptions options, Action<HostOptions, IReadOnlyList<ComposeApp>, IReadOnlyList<OutputFile>> use)
+    public static bool Execute(HostOptions options)
     {
         try
         {
             var assembly = new DefinitionsLoadContext(options.Assembly).LoadFromAssemblyPath(options.Assembly);
             var apps = ComposeApp.RunAll(assembly);
-            if (Judge(options, apps))
-            {
-                use(options, apps, Render(apps));
-                return true;
-            }
+            return options.Answer is { } answer ? Inspect(options, apps, answer) : Build(options, apps);
         }
         catch (DefinitionException exception)
         {
@@ -33,16 +29,45 @@ internal static class BuildRun
         return false;
     }
 
-    public static void Write(HostOptions options, IReadOnlyList<ComposeApp> apps, IReadOnlyList<OutputFile> files)
+    private static bool Build(HostOptions options, IReadOnlyList<ComposeApp> apps)
     {
-        OutputFileWriter.Write(options.Output, files);
-        if (options.Stamp is { } stamp)
+        var last = LastBuild.Of(options, apps);
+        if (last.IsSame(out var paths))
         {
-            File.WriteAllLines(stamp, files.Select(file => Path.GetFullPath(Path.Combine(options.Output, file.Path))));
+            Stamp(options, paths);
+            return true;
         }
+
+        last.Forget();
+        if (!Judge(options, apps, out var isClean))
+        {
+            return false;
+        }
+
+        var files = Render(apps);
+        OutputFileWriter.Write(options.Output, files);
+        paths = files.ConvertAll(file => Path.GetFullPath(Path.Combine(options.Output, file.Path)));
+        Stamp(options, paths);
+        if (isClean)
+        {
+            last.Keep(paths);
+        }
+
+        return true;
     }
 
-    private static bool Judge(HostOptions options, IReadOnlyList<ComposeApp> apps)
+    private static bool Inspect(HostOptions options, IReadOnlyList<ComposeApp> apps, string answer)
+    {
+        if (!Judge(options, apps, out _))
+        {
+            return false;
+        }
+
+        Inspection.Write(answer, options.Output, apps, Render(apps));
+        return true;
+    }
+
+    private static bool Judge(HostOptions options, IReadOnlyList<ComposeApp> apps, out bool isClean)
     {
         List<(ComposeApp App, Finding Finding)>? found = null;
         foreach (var app in apps)
@@ -53,7 +78,8 @@ internal static class BuildRun
             }
         }
 
-        return found is null || FindingReporter.Report(options, found);
+        isClean = found is null;
+        return isClean || FindingReporter.Report(options, found!);
     }
 
     private static List<OutputFile> Render(IReadOnlyList<ComposeApp> apps)
@@ -69,5 +95,14 @@ internal static class BuildRun
         }
 
         return files;
+    }
+
+    /// <summary>Last, so that a build that fails is not taken for done.</summary>
+    private static void Stamp(HostOptions options, IReadOnlyList<string> paths)
+    {
+        if (options.Stamp is { } stamp)
+        {
+            File.WriteAllLines(stamp, paths);
+        }
     }
 }

@@ -5,11 +5,14 @@ namespace ComposeGen.Host;
 /// <summary>An application of the user's assembly.</summary>
 internal sealed record ComposeApp(Type Type, string SourceFile, ComposeFile File)
 {
-    /// <summary>Where its files go, below the output directory: empty, or with a slash at the end.</summary>
+    /// <summary>Where its files go, below the output directory; null if the user did not say.</summary>
+    public string? OutputDirectory => Type.GetCustomAttribute<ComposeAppAttribute>()!.OutputDirectory;
+
+    /// <summary>Where its files go, as a prefix of their names: empty, or with a slash at the end.</summary>
     public string DirectoryAmong(IReadOnlyList<ComposeApp> apps)
     {
         // Two applications cannot share one compose.yaml; the only one has the directory for itself.
-        var directory = Type.GetCustomAttribute<ComposeAppAttribute>()!.OutputDirectory ?? (apps.Count > 1 ? File.Name!.Template : "");
+        var directory = OutputDirectory ?? (apps.Count > 1 ? File.Name!.Template : "");
         return directory.Length == 0 ? "" : directory.Replace('\\', '/').TrimEnd('/') + "/";
     }
 

@@ -8,12 +8,12 @@ namespace ComposeGen.Host;
 /// <summary>What the definitions say beside what is on disk, as JSON for <c>dotnet composegen</c>. Writes nothing else.</summary>
 internal static class Inspection
 {
-    public static void Write(HostOptions options, IReadOnlyList<ComposeApp> apps, IReadOnlyList<OutputFile> files)
+    public static void Write(string answer, string output, IReadOnlyList<ComposeApp> apps, IReadOnlyList<OutputFile> files)
     {
-        using var stream = File.Create(options.Answer);
+        using var stream = File.Create(answer);
         using var json = new Utf8JsonWriter(stream);
         json.WriteStartObject();
-        json.WriteString("output", options.Output);
+        json.WriteString("output", output);
         json.WriteStartArray("apps");
         foreach (var app in apps)
         {
@@ -22,7 +22,7 @@ internal static class Inspection
 
         json.WriteEndArray();
         json.WriteStartArray("files");
-        foreach (var comparison in OutputFileWriter.Compare(options.Output, files))
+        foreach (var comparison in OutputFileWriter.Compare(output, files))
         {
             json.WriteStartObject();
             json.WriteString("path", comparison.Path);

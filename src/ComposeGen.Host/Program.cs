@@ -2,14 +2,18 @@ using ComposeGen.Host;
 using ComposeGen.Output;
 
 // Exit codes: 0 all written; 1 errors, already on standard output in canonical form; anything else is a defect of ours.
-if (args is not ["build" or "inspect", var optionsFile])
+if (args is not ["build", var optionsFile])
 {
-    Console.Error.WriteLine("Usage: ComposeGen.Host build|inspect OPTIONS_FILE");
+    Console.Error.WriteLine("Usage: ComposeGen.Host build OPTIONS_FILE");
     return 2;
 }
 
-ComposeOutput.WarmUp();
 var options = HostOptions.Read(optionsFile);
+if (!LastBuild.Exists(options))
+{
+    ComposeOutput.WarmUp();
+}
+
 using var watchdog = new Timer(
     static project =>
     {
@@ -19,4 +23,4 @@ using var watchdog = new Timer(
     options.Project,
     options.Timeout,
     Timeout.Infinite);
-return BuildRun.Execute(options, args[0] == "inspect" ? Inspection.Write : BuildRun.Write) ? 0 : 1;
+return BuildRun.Execute(options) ? 0 : 1;

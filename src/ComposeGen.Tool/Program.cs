@@ -1,1 +1,3 @@
-System.Console.WriteLine("x");
+using ComposeGen.Tool;
+
+return await CommandLine.RunAsync(args, Terminal.OfProcess()).ConfigureAwait(false);

@@ -81,7 +81,7 @@ internal sealed partial class Interpreter
             };
         }
 
-        return field.ToDisplayString() == "string.Empty" ? "" : StaticValue(field);
+        return field is { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } ? "" : StaticValue(field);
     }
 
     private static int? TupleIndex(IFieldSymbol field)
@@ -122,7 +122,7 @@ internal sealed partial class Interpreter
         {
             if (Library.Contains(property))
             {
-                return Library.TypeOf(property.ContainingType)?.GetProperty(property.Name)?.GetMethod is { } getter
+                return _library.TypeOf(property.ContainingType) is { } type && Library.PropertyOf(type, property.Name)?.GetMethod is { } getter
                     ? Call(getter, null, [], reference.Syntax)
                     : Unknown;
             }
@@ -167,7 +167,7 @@ internal sealed partial class Interpreter
                 return pair.Value;
         }
 
-        return Library.Contains(property) && target!.GetType().GetProperty(property.Name)?.GetMethod is { } get
+        return Library.Contains(property) && Library.PropertyOf(target!.GetType(), property.Name)?.GetMethod is { } get
             ? Call(get, target, [], reference.Syntax)
             : Unknown;
     }

@@ -18,6 +18,7 @@ internal sealed partial class Interpreter(Compilation compilation, BoundMembers 
 
     private static readonly object Unknown = UnknownValue.Instance;
 
+    private readonly Library _library = new();
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = new();
     private int _steps;
     private int _depth;
@@ -146,8 +147,8 @@ internal sealed partial class Interpreter(Compilation compilation, BoundMembers 
         }
     }
 
-    private static object? Constant(object? value, ITypeSymbol? type) =>
-        value is not null && type is INamedTypeSymbol { TypeKind: TypeKind.Enum } && Library.TypeOf(type) is { } enumType
+    private object? Constant(object? value, ITypeSymbol? type) =>
+        value is not null && type is INamedTypeSymbol { TypeKind: TypeKind.Enum } && _library.TypeOf(type) is { } enumType
             ? Enum.ToObject(enumType, value)
             : value;
 
