@@ -24,12 +24,12 @@ public sealed class ComposeAppAnalyzer : DiagnosticAnalyzer
         {
             if (start.Compilation.GetTypeByMetadataName(WellKnown.ComposeAppAttribute) is { } attribute)
             {
-                start.RegisterSymbolAction(symbol => Analyze(symbol, attribute), SymbolKind.NamedType);
+                start.RegisterSymbolStartAction(symbol => Analyze(symbol, attribute), SymbolKind.NamedType);
             }
         });
     }
 
-    private static void Analyze(SymbolAnalysisContext context, INamedTypeSymbol attribute)
+    private static void Analyze(SymbolStartAnalysisContext context, INamedTypeSymbol attribute)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (!type.GetAttributes().Any(candidate => SymbolEqualityComparer.Default.Equals(candidate.AttributeClass, attribute)))
@@ -39,27 +39,33 @@ public sealed class ComposeAppAnalyzer : DiagnosticAnalyzer
 
         if (!IsStaticPartial(type, context.CancellationToken))
         {
-            context.ReportDiagnostic(Diagnostic.Create(
+            context.RegisterSymbolEndAction(end => end.ReportDiagnostic(Diagnostic.Create(
                 Descriptors.Of(DefinitionRules.NotStaticPartial.Id), type.Locations[0],
-                $"'{type.Name}' must be a static partial class that is not nested or generic: the rest of it is generated"));
+                $"'{type.Name}' must be a static partial class that is not nested or generic: the rest of it is generated")));
             return;
         }
 
-        foreach (var diagnostic in Findings(context.Compilation, type, context.CancellationToken))
+        // The compiler hands out what it has bound already; asking it again for the same would double the cost.
+        var bound = new BoundMembers();
+        context.RegisterOperationBlockAction(block => bound.Add(block.OwningSymbol, block.OperationBlocks));
+        context.RegisterSymbolEndAction(end =>
         {
-            context.ReportDiagnostic(diagnostic);
-        }
+            foreach (var diagnostic in Findings(end.Compilation, type, bound, end.CancellationToken))
+            {
+                end.ReportDiagnostic(diagnostic);
+            }
+        });
     }
 
     /// <summary>
     /// In the editor a defect of ours must not stand in the way of typing; the build, which runs the same rules on the
     /// compiled definitions, still tells.
     /// </summary>
-    private static IReadOnlyList<Diagnostic> Findings(Compilation compilation, INamedTypeSymbol type, CancellationToken cancellation)
+    private static IReadOnlyList<Diagnostic> Findings(Compilation compilation, INamedTypeSymbol type, BoundMembers bound, CancellationToken cancellation)
     {
         try
         {
-            return AppInterpreter.Interpret(compilation, type, cancellation).Diagnostics;
+            return AppInterpreter.Interpret(compilation, type, cancellation, bound).Diagnostics;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

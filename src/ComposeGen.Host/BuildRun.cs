@@ -15,7 +15,27 @@ internal static class BuildRun
         {
             var assembly = new DefinitionsLoadContext(options.Assembly).LoadFromAssemblyPath(options.Assembly);
             var apps = ComposeApp.RunAll(assembly);
-            return Judge(options, apps) && Write(options, apps);
+            var last = LastBuild.Of(options, apps);
+            if (last.IsSame(out var files))
+            {
+                Stamp(options, files);
+                return true;
+            }
+
+            last.Forget();
+            if (!Judge(options, apps, out var isClean))
+            {
+                return false;
+            }
+
+            files = Write(options, apps);
+            Stamp(options, files);
+            if (isClean)
+            {
+                last.Keep(files);
+            }
+
+            return true;
         }
         catch (DefinitionException exception)
         {
@@ -29,7 +49,7 @@ internal static class BuildRun
         return false;
     }
 
-    private static bool Judge(HostOptions options, IReadOnlyList<ComposeApp> apps)
+    private static bool Judge(HostOptions options, IReadOnlyList<ComposeApp> apps, out bool isClean)
     {
         List<(ComposeApp App, Finding Finding)>? found = null;
         foreach (var app in apps)
@@ -40,10 +60,11 @@ internal static class BuildRun
             }
         }
 
-        return found is null || FindingReporter.Report(options, found);
+        isClean = found is null;
+        return isClean || FindingReporter.Report(options, found!);
     }
 
-    private static bool Write(HostOptions options, IReadOnlyList<ComposeApp> apps)
+    private static IReadOnlyList<string> Write(HostOptions options, IReadOnlyList<ComposeApp> apps)
     {
         var files = new List<OutputFile>();
         foreach (var app in apps)
@@ -58,11 +79,15 @@ internal static class BuildRun
         }
 
         OutputFileWriter.Write(options.Output, files);
+        return files.ConvertAll(file => Path.GetFullPath(Path.Combine(options.Output, file.Path)));
+    }
+
+    /// <summary>Last, so that a build that fails is not taken for done.</summary>
+    private static void Stamp(HostOptions options, IReadOnlyList<string> files)
+    {
         if (options.Stamp is { } stamp)
         {
-            File.WriteAllLines(stamp, files.ConvertAll(file => Path.GetFullPath(Path.Combine(options.Output, file.Path))));
+            File.WriteAllLines(stamp, files);
         }
-
-        return true;
     }
 }

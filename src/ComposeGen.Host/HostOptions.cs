@@ -30,6 +30,9 @@ internal sealed class HostOptions
     /// <summary>Lists the generated files, once all of them are there; null where nothing asks for it.</summary>
     public string? Stamp => _values.GetValueOrDefault("stamp");
 
+    /// <summary>Keeps the model of the last build; null where nothing asks for it.</summary>
+    public string? Model => _values.GetValueOrDefault("model");
+
     /// <summary>The compiler's own command line, one argument a line.</summary>
     public string CompilerArguments => _values["compiler-arguments"];
 

@@ -1,4 +1,5 @@
 using ComposeGen.Lowering;
+using ComposeGen.Output.Scripts;
 using ComposeGen.Output.Yaml;
 
 namespace ComposeGen.Output;
@@ -16,6 +17,8 @@ public static class ComposeOutput
         return
         [
             new OutputFile(options.ComposeFileName, ComposeYaml(file, lowered, options)),
+            new OutputFile("docker-run.sh", ScriptWriter.WriteShell(file, lowered, OutputHeader.Comment(options))),
+            new OutputFile("docker-run.ps1", ScriptWriter.WritePowerShell(file, lowered, OutputHeader.Comment(options))),
         ];
     }
 

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
 
 [assembly: InternalsVisibleTo("ComposeGen.Output.Tests")]
+[assembly: InternalsVisibleTo("ComposeGen.Engine.Tests")]
 [assembly: InternalsVisibleTo("ComposeGen.Benchmarks")]

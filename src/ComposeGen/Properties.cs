@@ -8,5 +8,6 @@ using System.Runtime.CompilerServices;
 [assembly: InternalsVisibleTo("ComposeGen.Tool")]
 [assembly: InternalsVisibleTo("ComposeGen.Tests")]
 [assembly: InternalsVisibleTo("ComposeGen.Output.Tests")]
+[assembly: InternalsVisibleTo("ComposeGen.Engine.Tests")]
 [assembly: InternalsVisibleTo("ComposeGen.Analyzers.Tests")]
 [assembly: InternalsVisibleTo("ComposeGen.Benchmarks")]

@@ -38,7 +38,7 @@ public class AnalyzerBenchmarks
     {
         var options = new CSharpParseOptions(LanguageVersion.Latest);
         var compilation = CSharpCompilation.Create(
-            "Many", [CSharpSyntaxTree.ParseText(ManyServices.Source(Services), options)], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary));
+            "Many", [CSharpSyntaxTree.ParseText(ManyServices.Source(Services), options)], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
         CSharpGeneratorDriver.Create([new ComposeAppGenerator().AsSourceGenerator()], parseOptions: options)
             .RunGeneratorsAndUpdateCompilation(compilation, out var complete, out _);
         _compilation = (CSharpCompilation)complete;

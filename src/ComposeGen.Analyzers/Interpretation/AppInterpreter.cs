@@ -7,9 +7,9 @@ namespace ComposeGen.Analyzers.Interpretation;
 /// <summary>Evaluates the class of an application, and runs the rules on what is known of it.</summary>
 internal static class AppInterpreter
 {
-    public static AppInterpretation Interpret(Compilation compilation, INamedTypeSymbol type, CancellationToken cancellation)
+    public static AppInterpretation Interpret(Compilation compilation, INamedTypeSymbol type, CancellationToken cancellation, BoundMembers? bound = null)
     {
-        var interpreter = new Interpreter(compilation, cancellation);
+        var interpreter = new Interpreter(compilation, bound ?? new BoundMembers(), cancellation);
         var diagnostics = new List<Diagnostic>();
         ComposeFile? file = null;
         try

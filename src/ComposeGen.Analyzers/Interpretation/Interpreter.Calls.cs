@@ -51,7 +51,7 @@ internal sealed partial class Interpreter
             return Append((ComposeCollection)target!, invocation, scope);
         }
 
-        var info = Library.MethodOf(method);
+        var info = _library.MethodOf(method);
         if (info is null || Arguments(invocation.Arguments, info.GetParameters(), scope) is not { } arguments)
         {
             EscapeValue(target as ComposeCollection);
@@ -141,7 +141,7 @@ internal sealed partial class Interpreter
         }
 
         var syntax = method.DeclaringSyntaxReferences[0].GetSyntax(cancellation);
-        return CallBody(ModelOf(syntax.SyntaxTree).GetOperation(syntax, cancellation), scope);
+        return CallBody(OperationOf(method, syntax), scope);
     }
 
     private object? CallBody(IOperation? operation, Scope scope)
@@ -250,7 +250,7 @@ internal sealed partial class Interpreter
         }
 
         if (target == Unknown || arguments.Contains(Unknown) || type is not ("string" or "int" or "long" or "bool" or "System.Math" or "System.TimeSpan")
-            || !IsPure(method) || Library.MethodOf(method) is not { } info)
+            || !IsPure(method) || _library.MethodOf(method) is not { } info)
         {
             foreach (var argument in arguments)
             {

@@ -30,7 +30,7 @@ internal sealed partial class Interpreter
             return null; // `x = null` needs no operator.
         }
 
-        if (Library.MethodOf(@operator) is not { } method)
+        if (_library.MethodOf(@operator) is not { } method)
         {
             return Unknown;
         }
@@ -161,7 +161,7 @@ internal sealed partial class Interpreter
 
     private object? InterpolateText(IInterpolatedStringHandlerCreationOperation handler, Scope scope)
     {
-        if (Library.TypeOf(handler.Type) != typeof(Text) || handler.Content is not IInterpolatedStringOperation content)
+        if (_library.TypeOf(handler.Type) != typeof(Text) || handler.Content is not IInterpolatedStringOperation content)
         {
             return Escape(handler, scope);
         }
@@ -220,7 +220,7 @@ internal sealed partial class Interpreter
             }
         }
 
-        if (Library.TypeOf(expression.Type) is { } type && typeof(ComposeCollection).IsAssignableFrom(type))
+        if (_library.TypeOf(expression.Type) is { } type && typeof(ComposeCollection).IsAssignableFrom(type))
         {
             var collection = (ComposeCollection)Activator.CreateInstance(type)!;
             items.ForEach(item => AddTo(collection, [item.Value], item.Syntax));

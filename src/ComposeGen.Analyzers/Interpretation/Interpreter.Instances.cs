@@ -50,7 +50,7 @@ internal sealed partial class Interpreter
         switch (constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation))
         {
             case ConstructorDeclarationSyntax { Initializer: null } declaration:
-                Execute(BodyOf(ModelOf(declaration.SyntaxTree).GetOperation(declaration, cancellation)), scope);
+                Execute(BodyOf(OperationOf(constructor, declaration)), scope);
                 break;
             case ConstructorDeclarationSyntax:
                 throw new InterpretationAbortedException();

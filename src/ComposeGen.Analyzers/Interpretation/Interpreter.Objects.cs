@@ -50,7 +50,7 @@ internal sealed partial class Interpreter
 
     private object? ConstructLibrary(IObjectCreationOperation creation, IMethodSymbol constructor, Scope scope)
     {
-        if (Library.MethodOf(constructor) is not ConstructorInfo method)
+        if (_library.MethodOf(constructor) is not ConstructorInfo method)
         {
             return Escape(creation, scope);
         }
@@ -141,7 +141,7 @@ internal sealed partial class Interpreter
                 break;
             case ComposeCollection collection:
                 if (arguments.Contains(Unknown)
-                    || collection.GetType().GetMethods().FirstOrDefault(method => method.Name == "Add" && method.GetParameters().Length == arguments.Length) is not { } add)
+                    || Library.AddMethodOf(collection.GetType(), arguments.Length) is not { } add)
                 {
                     collection.MarkIncomplete();
                     break;
@@ -220,7 +220,7 @@ internal sealed partial class Interpreter
             MemberOrigins.Set(node, key, LocationOf(source.Syntax));
         }
 
-        var member = node.GetType().GetProperty(property);
+        var member = Library.PropertyOf(node.GetType(), property);
         var coerced = value == Unknown || member is null ? Unknown : Coerce(value, member.PropertyType);
         if (coerced != Unknown && member!.SetMethod is { } setter && Call(setter, node, [coerced], source.Syntax) != Unknown)
         {

@@ -38,9 +38,10 @@ internal sealed partial class Interpreter
             }
         }
 
-        if (type.StaticConstructors.FirstOrDefault()?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is { } constructor)
+        if (type.StaticConstructors.FirstOrDefault() is { } constructor
+            && constructor.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is { } syntax)
         {
-            var operation = ModelOf(constructor.SyntaxTree).GetOperation(constructor, cancellation);
+            var operation = OperationOf(constructor, syntax);
             Guarded(() => Execute(BodyOf(operation), scope), operation, scope);
         }
     }
@@ -80,7 +81,7 @@ internal sealed partial class Interpreter
             };
         }
 
-        return field.ToDisplayString() == "string.Empty" ? "" : StaticValue(field);
+        return field is { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } ? "" : StaticValue(field);
     }
 
     private static int? TupleIndex(IFieldSymbol field)
@@ -99,7 +100,7 @@ internal sealed partial class Interpreter
             PropertyDeclarationSyntax { Initializer: { } initializer } => initializer,
             _ => null,
         };
-        return syntax is null ? null : ModelOf(syntax.SyntaxTree).GetOperation(syntax, cancellation) as ISymbolInitializerOperation;
+        return syntax is null ? null : OperationOf(member, syntax) as ISymbolInitializerOperation;
     }
 
     private IOperation? GetterOf(IPropertySymbol property)
@@ -111,7 +112,7 @@ internal sealed partial class Interpreter
                 accessors.Accessors.FirstOrDefault(static accessor => accessor.Keyword.Text == "get" && (accessor.Body ?? (SyntaxNode?)accessor.ExpressionBody) is not null),
             _ => null,
         };
-        return syntax is null ? null : ModelOf(syntax.SyntaxTree).GetOperation(syntax, cancellation);
+        return syntax is null ? null : OperationOf(property.GetMethod!, syntax);
     }
 
     private object? Property(IPropertyReferenceOperation reference, Scope scope)
@@ -121,7 +122,7 @@ internal sealed partial class Interpreter
         {
             if (Library.Contains(property))
             {
-                return Library.TypeOf(property.ContainingType)?.GetProperty(property.Name)?.GetMethod is { } getter
+                return _library.TypeOf(property.ContainingType) is { } type && Library.PropertyOf(type, property.Name)?.GetMethod is { } getter
                     ? Call(getter, null, [], reference.Syntax)
                     : Unknown;
             }
@@ -166,7 +167,7 @@ internal sealed partial class Interpreter
                 return pair.Value;
         }
 
-        return Library.Contains(property) && target!.GetType().GetProperty(property.Name)?.GetMethod is { } get
+        return Library.Contains(property) && Library.PropertyOf(target!.GetType(), property.Name)?.GetMethod is { } get
             ? Call(get, target, [], reference.Syntax)
             : Unknown;
     }

@@ -11,13 +11,14 @@ namespace ComposeGen.Analyzers.Interpretation;
 /// Evaluates definitions without compiling them. What it cannot know is <see cref="UnknownValue"/>, which flows through
 /// everything that depends on it. It computes with the real library and never runs the user's code.
 /// </summary>
-internal sealed partial class Interpreter(Compilation compilation, CancellationToken cancellation)
+internal sealed partial class Interpreter(Compilation compilation, BoundMembers bound, CancellationToken cancellation)
 {
     private const int MaxDepth = 48;
     private const int MaxSteps = 2_000_000;
 
     private static readonly object Unknown = UnknownValue.Instance;
 
+    private readonly Library _library = new();
     private readonly Dictionary<SyntaxTree, SemanticModel> _models = new();
     private int _steps;
     private int _depth;
@@ -146,10 +147,13 @@ internal sealed partial class Interpreter(Compilation compilation, CancellationT
         }
     }
 
-    private static object? Constant(object? value, ITypeSymbol? type) =>
-        value is not null && type is INamedTypeSymbol { TypeKind: TypeKind.Enum } && Library.TypeOf(type) is { } enumType
+    private object? Constant(object? value, ITypeSymbol? type) =>
+        value is not null && type is INamedTypeSymbol { TypeKind: TypeKind.Enum } && _library.TypeOf(type) is { } enumType
             ? Enum.ToObject(enumType, value)
             : value;
+
+    private IOperation? OperationOf(ISymbol member, SyntaxNode syntax) =>
+        bound.Find(member, syntax) ?? ModelOf(syntax.SyntaxTree).GetOperation(syntax, cancellation);
 
     private SemanticModel ModelOf(SyntaxTree tree)
     {

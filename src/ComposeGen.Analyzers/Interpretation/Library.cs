@@ -8,21 +8,55 @@ namespace ComposeGen.Analyzers.Interpretation;
 /// The members of the ComposeGen library behind their symbols. The library itself is loaded beside the analyzer, so
 /// what <c>At</c> or <c>Healthy</c> mean is written once.
 /// </summary>
-internal static class Library
+internal sealed class Library
 {
     private static readonly Assembly Assembly = typeof(ComposeNode).Assembly;
-    private static readonly ConcurrentDictionary<string, Type?> Types = new(StringComparer.Ordinal);
-    private static readonly ConcurrentDictionary<string, MethodBase?> Methods = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<string, Type?> TypesByName = new(StringComparer.Ordinal);
+    private static readonly ConcurrentDictionary<(Type Type, int Arguments), MethodInfo?> AddMethods = new();
+    private static readonly ConcurrentDictionary<(Type Type, string Name), PropertyInfo?> Properties = new();
+
+    private readonly Dictionary<ITypeSymbol, Type?> _types = new(SymbolEqualityComparer.Default);
+    private readonly Dictionary<IMethodSymbol, MethodBase?> _methods = new(SymbolEqualityComparer.Default);
 
     public static bool Contains(ISymbol? symbol) => symbol?.ContainingAssembly?.Name == WellKnown.Library;
 
+    /// <summary>The <c>Add</c> method that a collection initialiser calls.</summary>
+    public static MethodInfo? AddMethodOf(Type collection, int arguments) => AddMethods.GetOrAdd((collection, arguments), static key =>
+        key.Type.GetMethods().FirstOrDefault(method => method.Name == "Add" && method.GetParameters().Length == key.Arguments));
+
+    public static PropertyInfo? PropertyOf(Type type, string name) =>
+        Properties.GetOrAdd((type, name), static key => key.Type.GetProperty(key.Name));
+
     /// <summary>The run-time type behind a symbol: of the library, or a plain type of the framework.</summary>
-    public static Type? TypeOf(ITypeSymbol? symbol)
+    public Type? TypeOf(ITypeSymbol? symbol)
+    {
+        if (symbol is null or ITypeParameterSymbol or IErrorTypeSymbol)
+        {
+            return null;
+        }
+
+        if (!_types.TryGetValue(symbol, out var type))
+        {
+            _types.Add(symbol, type = Resolve(symbol));
+        }
+
+        return type;
+    }
+
+    public MethodBase? MethodOf(IMethodSymbol symbol)
+    {
+        if (!_methods.TryGetValue(symbol, out var method))
+        {
+            _methods.Add(symbol, method = TypeOf(symbol.ContainingType) is { } type ? Find(type, symbol) : null);
+        }
+
+        return method;
+    }
+
+    private Type? Resolve(ITypeSymbol symbol)
     {
         switch (symbol)
         {
-            case null or ITypeParameterSymbol or IErrorTypeSymbol:
-                return null;
             case IArrayTypeSymbol array:
                 return TypeOf(array.ElementType)?.MakeArrayType();
             case INamedTypeSymbol { IsGenericType: true } generic:
@@ -36,13 +70,7 @@ internal static class Library
         }
     }
 
-    public static MethodBase? MethodOf(IMethodSymbol symbol)
-    {
-        var type = TypeOf(symbol.ContainingType);
-        return type is null ? null : Methods.GetOrAdd(type.FullName + "|" + symbol.ToDisplayString(), _ => Find(type, symbol));
-    }
-
-    private static MethodBase? Find(Type type, IMethodSymbol symbol)
+    private MethodBase? Find(Type type, IMethodSymbol symbol)
     {
         const BindingFlags All = BindingFlags.Public | BindingFlags.Static | BindingFlags.Instance;
         var candidates = symbol.MethodKind == MethodKind.Constructor
@@ -61,7 +89,7 @@ internal static class Library
         return null;
     }
 
-    private static bool Matches(ParameterInfo[] parameters, IMethodSymbol symbol)
+    private bool Matches(ParameterInfo[] parameters, IMethodSymbol symbol)
     {
         if (parameters.Length != symbol.Parameters.Length)
         {
@@ -79,7 +107,7 @@ internal static class Library
         return true;
     }
 
-    private static Type? ByName(ITypeSymbol symbol) => symbol.MetadataName.Length == 0 ? null : Types.GetOrAdd(FullName(symbol), name =>
+    private static Type? ByName(ITypeSymbol symbol) => symbol.MetadataName.Length == 0 ? null : TypesByName.GetOrAdd(FullName(symbol), name =>
         Contains(symbol) ? Assembly.GetType(name) : Type.GetType(name) ?? typeof(Enumerable).Assembly.GetType(name));
 
     private static string FullName(ITypeSymbol symbol) => symbol.ContainingType is { } outer

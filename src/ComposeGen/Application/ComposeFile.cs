@@ -55,11 +55,12 @@ public sealed partial record ComposeFile
     [EditorBrowsable(EditorBrowsableState.Never)]
     public void Complete()
     {
-        foreach (var service in Services.Known)
+        var declared = new HashSet<NamedNode>([.. Services.Known, .. Volumes.Known, .. Networks.Known, .. Secrets.Known, .. Configs.Known, .. Models.Known]);
+        foreach (var service in Services.Known.ToList())
         {
             foreach (var node in References.Of(service))
             {
-                if (!Contains(node))
+                if (declared.Add(node))
                 {
                     AddNamed(null, node);
                 }

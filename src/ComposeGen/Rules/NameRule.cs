@@ -8,18 +8,18 @@ internal sealed class NameRule : Rule
 
     public override RuleDescriptor Descriptor => DefinitionRules.InvalidName;
 
-    public override void Check(ComposeFile file, FindingCollector findings)
+    public override void Check(RuleContext context, FindingCollector findings)
     {
-        if (file.KnownValueOf("name") is Text { Literal: { } name } text && !IsProjectName(name))
+        if (context.File.KnownValueOf("name") is Text { Literal: { } name } text && !IsProjectName(name))
         {
             findings.Report(
                 $"The application's name '{name}' is not a project name of Compose; use lower-case letters, digits, '_' and '-', beginning with a letter or digit",
-                text, file);
+                text, context);
         }
 
         foreach (var key in new[] { "services", "models", "networks", "volumes", "secrets", "configs" })
         {
-            foreach (var node in (file.KnownValueOf(key) as IComposeList)?.Known.OfType<NamedNode>() ?? [])
+            foreach (var node in (context.File.KnownValueOf(key) as IComposeList)?.Known.OfType<NamedNode>() ?? [])
                 CheckNode(node, findings);
         }
     }

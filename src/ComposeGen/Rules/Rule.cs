@@ -9,7 +9,7 @@ internal abstract class Rule
 {
     public abstract RuleDescriptor Descriptor { get; }
 
-    public abstract void Check(ComposeFile file, FindingCollector findings);
+    public abstract void Check(RuleContext context, FindingCollector findings);
 
     /// <summary>
     /// Whether a rule came upon something it cannot judge: what is not known yet, or the path of a secret that has no

@@ -30,11 +30,12 @@ public static class RuleCatalogue
     public static IReadOnlyList<Finding> Check(ComposeFile file)
     {
         var findings = new List<Finding>();
+        var context = new RuleContext(file);
         foreach (var rule in Rules)
         {
             try
             {
-                rule.Check(file, new FindingCollector(rule.Descriptor, findings));
+                rule.Check(context, new FindingCollector(rule.Descriptor, findings));
             }
             catch (Exception exception) when (Rule.IsUndecided(exception))
             {

@@ -3,13 +3,13 @@ namespace ComposeGen.Rules;
 /// <summary>A rule that looks at each service by itself.</summary>
 internal abstract class ServiceRule : Rule
 {
-    public sealed override void Check(ComposeFile file, FindingCollector findings)
+    public sealed override void Check(RuleContext context, FindingCollector findings)
     {
-        foreach (var service in file.Services.Known)
+        foreach (var service in context.File.Services.Known)
         {
             try
             {
-                Check(service, file, findings);
+                Check(service, context, findings);
             }
             catch (Exception exception) when (IsUndecided(exception))
             {
@@ -18,5 +18,5 @@ internal abstract class ServiceRule : Rule
         }
     }
 
-    protected abstract void Check(Service service, ComposeFile file, FindingCollector findings);
+    protected abstract void Check(Service service, RuleContext context, FindingCollector findings);
 }

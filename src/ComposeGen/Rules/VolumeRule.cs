@@ -3,13 +3,13 @@ namespace ComposeGen.Rules;
 /// <summary>A rule that looks at each named volume and at all that mount it.</summary>
 internal abstract class VolumeRule : Rule
 {
-    public sealed override void Check(ComposeFile file, FindingCollector findings)
+    public sealed override void Check(RuleContext context, FindingCollector findings)
     {
-        foreach (var volume in file.Volumes.Known)
+        foreach (var volume in context.File.Volumes.Known)
         {
             try
             {
-                Check(volume, file, findings);
+                Check(volume, context, findings);
             }
             catch (Exception exception) when (IsUndecided(exception))
             {
@@ -18,5 +18,5 @@ internal abstract class VolumeRule : Rule
         }
     }
 
-    protected abstract void Check(Volume volume, ComposeFile file, FindingCollector findings);
+    protected abstract void Check(Volume volume, RuleContext context, FindingCollector findings);
 }

@@ -9,10 +9,10 @@ internal sealed class SharedVolumeUsersRule : VolumeRule
     public override RuleDescriptor Descriptor { get; } =
         new("CG2102", "Services write to one volume as different users", RuleSeverity.Error);
 
-    protected override void Check(Volume volume, ComposeFile file, FindingCollector findings)
+    protected override void Check(Volume volume, RuleContext context, FindingCollector findings)
     {
         // With an owner, each service is judged against that.
-        if (volume.Owner is not null || VolumeUse.Of(volume, file) is not { } uses)
+        if (volume.Owner is not null || context.VolumeUses.Of(volume) is not { } uses)
             return;
         var writers = uses.Where(IsWriter).Select(static use => (Use: use, User: ServiceUser.Of(use.Service)))
             .Where(static writer => writer.User is { Gid: not null }).ToList();

@@ -9,9 +9,9 @@ internal sealed class VolumeOwnerRule : VolumeRule
     public override RuleDescriptor Descriptor { get; } =
         new("CG2101", "A process cannot write to a volume of another user", RuleSeverity.Error);
 
-    protected override void Check(Volume volume, ComposeFile file, FindingCollector findings)
+    protected override void Check(Volume volume, RuleContext context, FindingCollector findings)
     {
-        if (VolumeUse.Of(volume, file) is not { } uses)
+        if (context.VolumeUses.Of(volume) is not { } uses)
             return;
 
         // Whoever else mounts the volume could fill it, or change its owner, unless it lacks the path and is not root.

@@ -9,9 +9,9 @@ internal sealed class AnonymousVolumeRule : ServiceRule
     public override RuleDescriptor Descriptor { get; } =
         new("CG1102", "A volume is anonymous", RuleSeverity.Warning);
 
-    protected override void Check(Service service, ComposeFile file, FindingCollector findings)
+    protected override void Check(Service service, RuleContext context, FindingCollector findings)
     {
-        if (service.Profiles.Count > 0 || ServiceRole.RunsToCompletion(service, file))
+        if (service.Profiles.Count > 0 || ServiceRole.RunsToCompletion(service, context))
             return;
         var storage = ServiceStorage.Of(service);
         if (storage.IsUncertain)
@@ -27,17 +27,17 @@ internal sealed class AnonymousVolumeRule : ServiceRule
             }
         }
 
-        ReportImageVolumes(service, file, storage, findings);
+        ReportImageVolumes(service, context, storage, findings);
     }
 
-    private static void ReportImageVolumes(Service service, ComposeFile file, ServiceStorage storage, FindingCollector findings)
+    private static void ReportImageVolumes(Service service, RuleContext context, ServiceStorage storage, FindingCollector findings)
     {
-        if (ServiceImage.Facts(service) is not { DeclaredVolumes.Count: > 0 } facts || ServiceRole.IsClientOrOneOff(service, file))
+        if (ServiceImage.Facts(service) is not { DeclaredVolumes.Count: > 0 } facts || ServiceRole.IsClientOrOneOff(service, context))
             return;
         var data = facts.DataPaths ?? [];
         // Where the data paths are reported already or lie elsewhere, their volumes are no second matter.
         var isDataSettled = DataLocation.Of(service, facts, storage) is not { IsDefault: true }
-            || DataPaths.Of(service, file).Any(static path => path.Fate is not (DataFate.Kept or DataFate.OnHost or DataFate.InMemory));
+            || DataPaths.Of(service, context).Any(static path => path.Fate is not (DataFate.Kept or DataFate.OnHost or DataFate.InMemory));
         var open = facts.DeclaredVolumes.Where(volume =>
             storage.At(volume) is null
             && volume != "/tmp"

@@ -13,9 +13,9 @@ internal sealed class BindOverDataRule : ServiceRule
     public override RuleDescriptor Descriptor { get; } =
         new("CG1105", "A bind mount is over the data of an image", RuleSeverity.Warning);
 
-    protected override void Check(Service service, ComposeFile file, FindingCollector findings)
+    protected override void Check(Service service, RuleContext context, FindingCollector findings)
     {
-        foreach (var data in DataPaths.Of(service, file))
+        foreach (var data in DataPaths.Of(service, context))
         {
             if (data is not { Fate: DataFate.OnHost, Mount: { } mount }
                 || ServiceImage.Facts(service) is not { IsStateful: true } facts

@@ -9,9 +9,9 @@ internal sealed class DataInMemoryRule : ServiceRule
     public override RuleDescriptor Descriptor { get; } =
         new("CG1106", "The data of a stateful image is in memory", RuleSeverity.Error);
 
-    protected override void Check(Service service, ComposeFile file, FindingCollector findings)
+    protected override void Check(Service service, RuleContext context, FindingCollector findings)
     {
-        foreach (var data in DataPaths.Of(service, file))
+        foreach (var data in DataPaths.Of(service, context))
         {
             if (data is { Fate: DataFate.InMemory, Mount: { } mount })
             {

@@ -9,7 +9,7 @@ internal sealed class DuplicateTargetRule : ServiceRule
     public override RuleDescriptor Descriptor { get; } =
         new("CG1107", "Several things are mounted at one path", RuleSeverity.Error);
 
-    protected override void Check(Service service, ComposeFile file, FindingCollector findings)
+    protected override void Check(Service service, RuleContext context, FindingCollector findings)
     {
         // What is not known can add a mount but takes none away, so all that is known is judged.
         var sources = new Dictionary<string, object?>(StringComparer.Ordinal);

@@ -12,7 +12,7 @@ internal sealed class MalformedTargetRule : ServiceRule
     public override RuleDescriptor Descriptor { get; } =
         new("CG1108", "A path in the container is not an absolute path", RuleSeverity.Error);
 
-    protected override void Check(Service service, ComposeFile file, FindingCollector findings)
+    protected override void Check(Service service, RuleContext context, FindingCollector findings)
     {
         if (service.Platform is { } platform && platform.Literal?.StartsWith("linux", StringComparison.OrdinalIgnoreCase) != true)
             return;

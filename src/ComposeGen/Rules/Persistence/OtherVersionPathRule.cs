@@ -10,9 +10,9 @@ internal sealed class OtherVersionPathRule : ServiceRule
     public override RuleDescriptor Descriptor { get; } =
         new("CG1104", "A mount is where another version of the image keeps its data", RuleSeverity.Error);
 
-    protected override void Check(Service service, ComposeFile file, FindingCollector findings)
+    protected override void Check(Service service, RuleContext context, FindingCollector findings)
     {
-        foreach (var data in DataPaths.Of(service, file))
+        foreach (var data in DataPaths.Of(service, context))
         {
             if (data is not { Fate: DataFate.OtherVersion, Mount: { } mount })
                 continue;

@@ -9,9 +9,9 @@ internal sealed class ParentMountRule : ServiceRule
     public override RuleDescriptor Descriptor { get; } =
         new("CG1103", "A mount is above the volume that the image declares", RuleSeverity.Error);
 
-    protected override void Check(Service service, ComposeFile file, FindingCollector findings)
+    protected override void Check(Service service, RuleContext context, FindingCollector findings)
     {
-        var missed = DataPaths.Of(service, file).Where(static path => path.Fate == DataFate.BesideMount);
+        var missed = DataPaths.Of(service, context).Where(static path => path.Fate == DataFate.BesideMount);
         foreach (var paths in missed.GroupBy(static path => path.Mount!))
         {
             var facts = ServiceImage.Facts(service)!;

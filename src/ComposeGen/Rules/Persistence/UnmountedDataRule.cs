@@ -9,9 +9,9 @@ internal sealed class UnmountedDataRule : ServiceRule
     public override RuleDescriptor Descriptor { get; } =
         new("CG1101", "The data of a stateful image has no mount", RuleSeverity.Error);
 
-    protected override void Check(Service service, ComposeFile file, FindingCollector findings)
+    protected override void Check(Service service, RuleContext context, FindingCollector findings)
     {
-        foreach (var data in DataPaths.Of(service, file))
+        foreach (var data in DataPaths.Of(service, context))
         {
             if (data.Fate != DataFate.Unmounted)
                 continue;

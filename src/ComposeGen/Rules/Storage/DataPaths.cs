@@ -19,12 +19,12 @@ internal static class DataPaths
     public static bool Keeps(ImageFacts facts) => facts.IsStateful && Keepers.Contains(facts.Kind);
 
     /// <summary>The data paths of a service; none if anything about them is uncertain.</summary>
-    public static IReadOnlyList<DataPath> Of(Service service, ComposeFile file)
+    public static IReadOnlyList<DataPath> Of(Service service, RuleContext context)
     {
         if (ServiceImage.Facts(service) is not { } facts)
             return [];
         var storage = ServiceStorage.Of(service);
-        if (storage.IsUncertain || ServiceRole.IsClientOrOneOff(service, file))
+        if (storage.IsUncertain || ServiceRole.IsClientOrOneOff(service, context))
             return [];
         var location = DataLocation.Of(service, facts, storage);
         if (location.Paths is { } paths)

@@ -21,17 +21,15 @@ internal static class ServiceRole
     };
 
     /// <summary>Whether the image's own server may not be what runs, so that its data paths need not be mounted.</summary>
-    public static bool IsClientOrOneOff(Service service, ComposeFile file) =>
-        service.Entrypoint is not null || RunsTool(service.Command) || RunsToCompletion(service, file);
+    public static bool IsClientOrOneOff(Service service, RuleContext context) =>
+        service.Entrypoint is not null || RunsTool(service.Command) || RunsToCompletion(service, context);
 
     /// <summary>Whether another service waits for this one to end.</summary>
-    public static bool RunsToCompletion(Service service, ComposeFile file)
+    public static bool RunsToCompletion(Service service, RuleContext context)
     {
         if (service.Restart?.AsText().Literal is "always" or "unless-stopped")
             return false;
-        return file.Services.Any(other => other.DependsOn.Any(dependency =>
-            ReferenceEquals(dependency.Service, service)
-            && dependency.Condition?.Literal == DependencyCondition.ServiceCompletedSuccessfully));
+        return context.IsAwaitedToEnd(service);
     }
 
     /// <summary>The words of a command as far as they can be told; null in place of one that holds a variable.</summary>

@@ -1,0 +1,175 @@
+using ComposeGen.Lowering;
+
+namespace ComposeGen.Output.Scripts;
+
+/// <summary>Makes a script's model of an application.</summary>
+internal sealed class ScriptBuilder
+{
+    private readonly ComposeFile _original;
+    private readonly ComposeFile _file;
+    private readonly Dictionary<string, ScriptService> _services = new(StringComparer.Ordinal);
+
+    private ScriptBuilder(ComposeFile original, ComposeFile lowered)
+    {
+        _original = original;
+        _file = lowered;
+        Project = Values.Of(lowered.Name);
+    }
+
+    public ScriptValues Values { get; } = new();
+
+    public Word Project { get; }
+
+    public ComposeFile File => _file;
+
+    public IReadOnlyDictionary<string, ScriptService> Services => _services;
+
+    public static Script Build(ComposeFile original, ComposeFile lowered) => new ScriptBuilder(original, lowered).Build();
+
+    public Word NetworkName(string key) =>
+        _file.Networks.FirstOrDefault(network => network.Key == key) is { } network && (network.Name is not null || IsTrue(network.External))
+            ? network.Name is null ? key : Values.Of(network.Name)
+            : Project + ("_" + key);
+
+    public Word VolumeName(string key) =>
+        _file.Volumes.FirstOrDefault(volume => volume.Key == key) is { } volume && (volume.Name is not null || IsTrue(volume.External))
+            ? volume.Name is null ? key : Values.Of(volume.Name)
+            : Project + ("_" + key);
+
+    public Word ContainerName(string service, int number) =>
+        _file.Services.FirstOrDefault(candidate => candidate.Key == service)?.ContainerName is { } name
+            ? Values.Of(name)
+            : Project + ("-" + service + "-" + number);
+
+    public static bool IsTrue(Value<bool>? value) => value?.Literal == true;
+
+    private Script Build()
+    {
+        var ordered = ServiceOrder.Sort(_file);
+        var identifiers = new Identifiers();
+        foreach (var service in ordered)
+        {
+            var image = ImageOf(service);
+            var added = new ScriptService
+            {
+                Key = service.Key,
+                Id = identifiers.Of(service.Key),
+                Image = image,
+                Profiles = [.. service.Profiles.Select(profile => Values.Of(profile))],
+                HasHealthcheck = service.Healthcheck is { } check && !IsTrue(check.Disable),
+                ImageSource = ImageArguments.Of(this, service, image),
+            };
+            _services.Add(service.Key, added);
+        }
+
+        var networkUsers = new Dictionary<string, List<ScriptService>>(StringComparer.Ordinal);
+        var volumeUsers = new Dictionary<string, List<ScriptService>>(StringComparer.Ordinal);
+        foreach (var service in ordered)
+        {
+            var added = _services[service.Key];
+            if (service.Provider is not null)
+            {
+                added.Notes.Add("provider: runs outside docker, as a plugin of docker compose; the service is left out");
+                continue;
+            }
+
+            AddDependencies(service, added);
+            var count = Replicas(service, added);
+            for (var number = 1; number <= count; number++)
+            {
+                new ContainerBuilder(this, service, added, number).Build();
+            }
+
+            foreach (var network in NetworkKeys(service))
+            {
+                Users(networkUsers, network).Add(added);
+            }
+
+            foreach (var mount in service.Volumes)
+            {
+                if (mount.Source?.Volume is { } volume)
+                {
+                    Users(volumeUsers, volume.Key).Add(added);
+                }
+            }
+        }
+
+        var networks = networkUsers.Keys.Order(StringComparer.Ordinal)
+            .Select(key => TopLevelArguments.OfNetwork(this, key, networkUsers[key])).ToList();
+        var volumes = _file.Volumes.Where(volume => volumeUsers.ContainsKey(volume.Key))
+            .Select(volume => TopLevelArguments.OfVolume(this, volume, OriginalOf(volume), volumeUsers[volume.Key])).ToList();
+        return new Script(Project, Values, networks, volumes, [.. ordered.Select(service => _services[service.Key])], Notes());
+    }
+
+    /// <summary>The first network, by priority, is the one the container is created with.</summary>
+    public static IEnumerable<NetworkAttachment> Attachments(Service service) => service.Networks
+        .OrderByDescending(static attachment => attachment.Priority?.Literal ?? 0)
+        .ThenBy(static attachment => attachment.Network.Key, StringComparer.Ordinal);
+
+    private static IEnumerable<string> NetworkKeys(Service service) => service.NetworkMode is not null
+        ? []
+        : service.Networks.Count == 0 ? ["default"] : service.Networks.Select(static attachment => attachment.Network.Key);
+
+    private static List<ScriptService> Users(Dictionary<string, List<ScriptService>> users, string key)
+    {
+        if (!users.TryGetValue(key, out var list))
+        {
+            users.Add(key, list = []);
+        }
+
+        return list;
+    }
+
+    private static int Replicas(Service service, ScriptService added)
+    {
+        var replicas = service.Deploy?.Replicas ?? service.Scale;
+        if (replicas is { Literal: null })
+        {
+            added.Notes.Add("scale: a number of containers that comes from a variable is not known here; the script makes one");
+        }
+
+        return (int)(replicas?.Literal ?? 1);
+    }
+
+    private Word ImageOf(Service service) => service.Image is null ? Project + ("-" + service.Key) : Values.Of(service.Image);
+
+    private Volume OriginalOf(Volume volume) =>
+        _original.Volumes.FirstOrDefault(candidate => candidate.Key == volume.Key) ?? volume;
+
+    private void AddDependencies(Service service, ScriptService added)
+    {
+        foreach (var dependency in service.DependsOn)
+        {
+            if (_services.TryGetValue(dependency.Service.Key, out var other))
+            {
+                var condition = dependency.Condition?.Literal ?? DependencyCondition.ServiceStarted;
+                added.Dependencies.Add(new ScriptDependency(other, condition, dependency.Required?.Literal ?? true, IsTrue(dependency.Restart)));
+                other.RunsOnce |= condition == DependencyCondition.ServiceCompletedSuccessfully;
+            }
+        }
+
+        foreach (var (key, restart) in ServiceOrder.Implied(service))
+        {
+            if (_services.TryGetValue(key, out var other) && !added.Dependencies.Exists(known => known.Service == other))
+            {
+                added.Dependencies.Add(new ScriptDependency(other, DependencyCondition.ServiceStarted, true, restart));
+            }
+        }
+    }
+
+    private List<string> Notes()
+    {
+        var notes = new List<string>();
+        if (_file.Include.Count > 0)
+        {
+            notes.Add("include: other Compose files are not part of this script; run docker compose for them");
+        }
+
+        if (_file.Models.Count > 0)
+        {
+            notes.Add("models: provided by a plugin of docker compose");
+        }
+
+        return notes;
+    }
+}

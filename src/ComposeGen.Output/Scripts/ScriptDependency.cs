@@ -1,0 +1,3 @@
+namespace ComposeGen.Output.Scripts;
+
+internal sealed record ScriptDependency(ScriptService Service, DependencyCondition Condition, bool Required, bool Restart);

@@ -1,0 +1,3 @@
+namespace ComposeGen.Output.Scripts;
+
+internal sealed record ScriptNetwork(Word Name, bool IsExternal, IReadOnlyList<Word[]> Arguments, IReadOnlyList<ScriptService> Users);

@@ -1,0 +1,4 @@
+namespace ComposeGen.Output.Scripts;
+
+internal sealed record ScriptVolume(
+    Word Name, bool IsExternal, bool IsProtected, IReadOnlyList<Word[]> Arguments, IReadOnlyList<ScriptService> Users);

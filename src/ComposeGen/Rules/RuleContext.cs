@@ -1,0 +1,49 @@
+using ComposeGen.Rules.Storage;
+
+namespace ComposeGen.Rules;
+
+/// <summary>The application that is judged, with what several rules ask of all of it, found once.</summary>
+internal sealed class RuleContext(ComposeFile file)
+{
+    private readonly Known<VolumeUses> _uses = new(() => VolumeUses.Of(file));
+    private readonly Known<HashSet<Service>> _completed = new(() => Completed(file));
+
+    public ComposeFile File { get; } = file;
+
+    /// <summary>Who mounts which volume.</summary>
+    public VolumeUses VolumeUses => _uses.Value;
+
+    /// <summary>Whether another service waits for this one to end.</summary>
+    public bool IsAwaitedToEnd(Service service) => _completed.Value.Contains(service);
+
+    private static HashSet<Service> Completed(ComposeFile file) =>
+    [
+        .. file.Services.SelectMany(static service => service.DependsOn)
+            .Where(static dependency => dependency.Condition?.Literal == DependencyCondition.ServiceCompletedSuccessfully)
+            .Select(static dependency => dependency.Service),
+    ];
+
+    /// <summary>Something that is found once, or found once to be unknown.</summary>
+    private sealed class Known<T>(Func<T> find)
+        where T : class
+    {
+        private T? _value;
+        private bool _isUnknown;
+
+        public T Value
+        {
+            get
+            {
+                try
+                {
+                    return _isUnknown ? throw new UnknownValueException() : _value ??= find();
+                }
+                catch (UnknownValueException)
+                {
+                    _isUnknown = true;
+                    throw;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,54 @@
+using ComposeGen.Engine.Tests;
+
+namespace ComposeGen.Output.Tests.Scripts;
+
+/// <summary>Whichever shell runs it, docker is told the same.</summary>
+[Collection(ProcessEnvironment.Name)]
+public sealed class ScriptParityTests
+{
+    [Fact]
+    public void Every_shell_gives_docker_the_same_commands()
+    {
+        using var app = new RecordedApp(SinkApp.Create());
+        SinkApp.AddFiles(app.Path, app.Environment);
+
+        var expected = app.Up("dash");
+
+        Assert.Contains(expected, static command => command[0] == "network" && command[1] == "connect");
+        Assert.Equal(expected, app.Up("bash"));
+        Assert.Equal(expected, app.Up("busybox sh"));
+        Assert.Equal(
+            expected.Where(static command => command[0] != "cp"),
+            PowerShellHost.Up(app, app.Environment).Where(static command => command[0] != "cp"));
+    }
+
+    [Theory]
+    [InlineData("", "", "", "x")]
+    [InlineData(":-", "operand", "operand", "x")]
+    [InlineData("-", "operand", "", "x")]
+    [InlineData(":+", "", "", "operand")]
+    [InlineData("+", "", "operand", "operand")]
+    public void Variables_have_the_meaning_that_compose_gives_them(string @operator, string unset, string empty, string full)
+    {
+        var service = new Service("image") { Key = "web" };
+        var nested = new Variable("CG_NESTED", ":-", "operand", null);
+        foreach (var name in new[] { "CG_UNSET", "CG_EMPTY", "CG_FULL" })
+        {
+            service.Environment[name + "_"] = new Variable(name, @operator, @operator.Length == 0 ? null : (Text)nested, null);
+        }
+
+        var file = new ComposeFile("x");
+        file.AddField("Web", service);
+        using var app = new RecordedApp(file);
+        app.Environment["CG_EMPTY"] = "";
+        app.Environment["CG_FULL"] = "x";
+
+        foreach (var create in new[] { app.Up("dash"), app.Up("bash"), app.Up("busybox sh"), PowerShellHost.Up(app, app.Environment) }
+            .Select(static commands => commands.Single(static command => command[0] == "create")))
+        {
+            Assert.Contains("CG_UNSET_=" + unset, create);
+            Assert.Contains("CG_EMPTY_=" + empty, create);
+            Assert.Contains("CG_FULL_=" + full, create);
+        }
+    }
+}
