@@ -33,6 +33,9 @@ internal sealed class HostOptions
     /// <summary>Keeps the model of the last build; null where nothing asks for it.</summary>
     public string? Model => _values.GetValueOrDefault("model");
 
+    /// <summary>Where an inspection puts what it found; null for a build, which writes the files.</summary>
+    public string? Answer => _values.GetValueOrDefault("answer");
+
     /// <summary>The compiler's own command line, one argument a line.</summary>
     public string CompilerArguments => _values["compiler-arguments"];
 
