@@ -15,7 +15,9 @@ internal sealed class RepairAllProvider(IReadOnlyList<Repair> repairs) : FixAllP
 
     public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
     {
-        if (repairs.FirstOrDefault(candidate => candidate.Key == context.CodeActionEquivalenceKey) is not { } repair)
+        // dotnet format asks without a key where the first finding of the analyzer is not one of this fix.
+        var repair = context.CodeActionEquivalenceKey is { } key ? repairs.FirstOrDefault(candidate => candidate.Key == key) : repairs[0];
+        if (repair is null)
             return null;
         var solution = context.Solution;
         var projects = context.Scope == FixAllScope.Solution ? solution.Projects.Where(static project => project.Language == LanguageNames.CSharp) : [context.Project];

@@ -30,7 +30,7 @@ public abstract class RepairFixProvider : CodeFixProvider
     {
         if (await ProjectFindings.OfAsync(context.Document.Project, context.CancellationToken).ConfigureAwait(false) is not { } findings)
             return;
-        foreach (var diagnostic in context.Diagnostics)
+        foreach (var diagnostic in context.Diagnostics.Where(diagnostic => FixableDiagnosticIds.Contains(diagnostic.Id)))
         {
             if (findings.KeyOf(diagnostic) is not { } key)
                 continue;

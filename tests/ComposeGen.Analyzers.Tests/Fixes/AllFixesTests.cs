@@ -102,6 +102,17 @@ public sealed class AllFixesTests
     }
 
     [Fact]
+    public async Task Fix_all_without_a_key_does_what_is_offered_first()
+    {
+        var project = FixedProject.Of("""
+                static readonly Volume Data = new();
+                static readonly Service Db = new("mongo:8") { Volumes = { Data.At("/data/db") } };
+            """);
+
+        Assert.Contains("DbConfigdb.At(\"/data/configdb\")", await (await project.FixAll("NameAnonymousVolume", isKeyGiven: false)).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Fix_all_leaves_what_is_suppressed()
     {
         var project = FixedProject.Of("""

@@ -67,15 +67,15 @@ internal sealed class FixedProject
     }
 
     /// <summary>Applies all fixes with a key at once.</summary>
-    public async Task<FixedProject> FixAll(string key, FixAllScope scope = FixAllScope.Project)
+    public async Task<FixedProject> FixAll(string key, FixAllScope scope = FixAllScope.Project, bool isKeyGiven = true)
     {
         var offers = (await Offers()).Where(offer => offer.Action.EquivalenceKey == key).ToList();
         var provider = offers[0].Provider;
-        var before = await Diagnostics(_project);
-        var source = new DiagnosticSource(before);
+        var source = new DiagnosticSource(await Diagnostics(_project));
+        var equivalenceKey = isKeyGiven ? key : null;
         var context = scope == FixAllScope.Document
-            ? new FixAllContext(_project.GetDocument(offers[0].Diagnostic.Location.SourceTree)!, provider, scope, key, provider.FixableDiagnosticIds, source, CancellationToken.None)
-            : new FixAllContext(_project, provider, scope, key, provider.FixableDiagnosticIds, source, CancellationToken.None);
+            ? new FixAllContext(_project.GetDocument(offers[0].Diagnostic.Location.SourceTree)!, provider, scope, equivalenceKey, provider.FixableDiagnosticIds, source, CancellationToken.None)
+            : new FixAllContext(_project, provider, scope, equivalenceKey, provider.FixableDiagnosticIds, source, CancellationToken.None);
         var after = await Apply((await provider.GetFixAllProvider()!.GetFixAsync(context))!);
         await after.Holds(this, [.. offers.Where(offer => scope != FixAllScope.Document || offer.Diagnostic.Location.SourceTree == offers[0].Diagnostic.Location.SourceTree)
             .Select(static offer => Key(offer.Diagnostic))]);

@@ -165,6 +165,26 @@ public sealed class UnmountedDataFixTests : FixTest
         """);
 
     [Fact]
+    public Task A_service_that_code_adds_is_changed() => Fixes(Key,
+        """
+            static readonly Service Web = new("nginx:1.29");
+
+            static partial void Configure(ComposeFile file)
+            {
+                file.Services.Add(new Service("postgres:18") { Key = "main-db" });
+            }
+        """,
+        """
+            static readonly Volume MainDbData = new();
+            static readonly Service Web = new("nginx:1.29");
+
+            static partial void Configure(ComposeFile file)
+            {
+                file.Services.Add(new Service("postgres:18") { Key = "main-db", Volumes = { MainDbData.At("/var/lib/postgresql") } });
+            }
+        """);
+
+    [Fact]
     public Task All_at_once() => FixesAll(Key,
         """
             static readonly Service Db = new("postgres:18");
@@ -211,6 +231,18 @@ public sealed class UnmountedDataFixTests : FixTest
             static readonly Service B = Server("17");
 
             static Service Server(string version) => new($"postgres:{version}");
+        """);
+
+    [Fact]
+    public Task Nothing_for_a_loop() => OffersNothing("CG1101",
+        """
+            static partial void Configure(ComposeFile file)
+            {
+                foreach (var name in new[] { "a", "b" })
+                {
+                    file.Services.Add(new Service("postgres:18") { Key = name });
+                }
+            }
         """);
 
     [Fact]

@@ -41,7 +41,7 @@ public sealed class VolumeOwnerFixTests : FixTest
     [InlineData(FixAllScope.Project)]
     public async Task Once_for_all_services_of_a_volume(FixAllScope scope)
     {
-        var services = Api + "\n\n" + Api.Replace("Service Api", "Service Worker") + "\n\n" + Api.Replace("Service Api", "Service Third").Replace("Data.", "Third.".Replace("Third", "Other"));
+        var services = Api + "\n\n" + Api.Replace("Service Api", "Service Worker") + "\n\n" + Api.Replace("Service Api", "Service Third").Replace("Data.", "Other.");
         var after = await FixedProject.Of("    static readonly Volume Data = new();\n    static readonly Volume Other = new();\n\n" + services).FixAll(Key, scope);
 
         Assert.Equal(
