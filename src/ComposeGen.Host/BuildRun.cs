@@ -5,7 +5,7 @@ using ComposeGen.Rules;
 
 namespace ComposeGen.Host;
 
-/// <summary>One build: runs the definitions, lets the rules judge them, writes the files.</summary>
+/// <summary>One run of the definitions: they make applications, the rules judge them, and their files are written or inspected.</summary>
 internal static class BuildRun
 {
     /// <summary>Whether all is well; what is not has been reported.</summary>
@@ -15,7 +15,7 @@ internal static class BuildRun
         {
             var assembly = new DefinitionsLoadContext(options.Assembly).LoadFromAssemblyPath(options.Assembly);
             var apps = ComposeApp.RunAll(assembly);
-            return Judge(options, apps) && Write(options, apps);
+            return options.Answer is { } answer ? Inspect(options, apps, answer) : Build(options, apps);
         }
         catch (DefinitionException exception)
         {
@@ -29,7 +29,45 @@ internal static class BuildRun
         return false;
     }
 
-    private static bool Judge(HostOptions options, IReadOnlyList<ComposeApp> apps)
+    private static bool Build(HostOptions options, IReadOnlyList<ComposeApp> apps)
+    {
+        var last = LastBuild.Of(options, apps);
+        if (last.IsSame(out var paths))
+        {
+            Stamp(options, paths);
+            return true;
+        }
+
+        last.Forget();
+        if (!Judge(options, apps, out var isClean))
+        {
+            return false;
+        }
+
+        var files = Render(apps);
+        OutputFileWriter.Write(options.Output, files);
+        paths = files.ConvertAll(file => Path.GetFullPath(Path.Combine(options.Output, file.Path)));
+        Stamp(options, paths);
+        if (isClean)
+        {
+            last.Keep(paths);
+        }
+
+        return true;
+    }
+
+    private static bool Inspect(HostOptions options, IReadOnlyList<ComposeApp> apps, string answer)
+    {
+        if (!Judge(options, apps, out _))
+        {
+            return false;
+        }
+
+        Inspection.Write(answer, options.Output, apps, Render(apps));
+        return true;
+    }
+
+    private static bool Judge(HostOptions options, IReadOnlyList<ComposeApp> apps, out bool isClean)
     {
         List<(ComposeApp App, Finding Finding)>? found = null;
         foreach (var app in apps)
@@ -40,29 +78,31 @@ internal static class BuildRun
             }
         }
 
-        return found is null || FindingReporter.Report(options, found);
+        isClean = found is null;
+        return isClean || FindingReporter.Report(options, found!);
     }
 
-    private static bool Write(HostOptions options, IReadOnlyList<ComposeApp> apps)
+    private static List<OutputFile> Render(IReadOnlyList<ComposeApp> apps)
     {
         var files = new List<OutputFile>();
         foreach (var app in apps)
         {
-            // Two applications cannot share one compose.yaml; the only one has the directory for itself.
-            var directory = app.OutputDirectory ?? (apps.Count > 1 ? app.File.Name!.Template : "");
-            var prefix = directory.Length == 0 ? "" : directory.Replace('\\', '/').TrimEnd('/') + "/";
+            var prefix = app.DirectoryAmong(apps);
             foreach (var file in ComposeOutput.Render(app.File, new OutputOptions { Source = app.Type.FullName!, SourceFile = app.SourceFile }))
             {
                 files.Add(file with { Path = prefix + file.Path });
             }
         }
 
-        OutputFileWriter.Write(options.Output, files);
+        return files;
+    }
+
+    /// <summary>Last, so that a build that fails is not taken for done.</summary>
+    private static void Stamp(HostOptions options, IReadOnlyList<string> paths)
+    {
         if (options.Stamp is { } stamp)
         {
-            File.WriteAllLines(stamp, files.ConvertAll(file => Path.GetFullPath(Path.Combine(options.Output, file.Path))));
+            File.WriteAllLines(stamp, paths);
         }
-
-        return true;
     }
 }

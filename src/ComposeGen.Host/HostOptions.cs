@@ -30,6 +30,12 @@ internal sealed class HostOptions
     /// <summary>Lists the generated files, once all of them are there; null where nothing asks for it.</summary>
     public string? Stamp => _values.GetValueOrDefault("stamp");
 
+    /// <summary>Keeps the model of the last build; null where nothing asks for it.</summary>
+    public string? Model => _values.GetValueOrDefault("model");
+
+    /// <summary>Where an inspection puts what it found; null for a build, which writes the files.</summary>
+    public string? Answer => _values.GetValueOrDefault("answer");
+
     /// <summary>The compiler's own command line, one argument a line.</summary>
     public string CompilerArguments => _values["compiler-arguments"];
 

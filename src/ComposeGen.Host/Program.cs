@@ -8,8 +8,12 @@ if (args is not ["build", var optionsFile])
     return 2;
 }
 
-ComposeOutput.WarmUp();
 var options = HostOptions.Read(optionsFile);
+if (!LastBuild.Exists(options))
+{
+    ComposeOutput.WarmUp();
+}
+
 using var watchdog = new Timer(
     static project =>
     {

@@ -258,6 +258,103 @@ public static class Snippets
             static readonly Service Vpn = new("vpn");
             static readonly Service Api = new("api") { NetworkMode = NetworkMode.Of(Vpn), Pid = NamespaceMode.Host };
             """),
+        ["finding in a constant"] = Known("""
+            const string Old = "/var/lib/postgresql/data";
+            static readonly Volume Data = new();
+            static readonly Service Db = new("postgres:18") { Volumes = { Data.At(Old) } };
+            """),
+        ["finding through a helper"] = Known("""
+            static readonly Volume Data = new();
+            static Service Postgres(string tag, params Mount[] mounts)
+            {
+                var service = new Service($"postgres:{tag}");
+                service.Volumes.AddRange(mounts);
+                return service;
+            }
+
+            static readonly Service Db = Postgres("18", Data.At("/var/lib/postgresql/data"));
+            """),
+        ["findings in a loop"] = Known("""
+            static readonly Service[] Dbs = Enumerable.Range(16, 3).Select(v => new Service("postgres:" + v) { Key = "db" + v }).ToArray();
+            """),
+        ["finding after with"] = Known("""
+            static readonly Volume A = new();
+            static readonly Volume B = new();
+            static readonly Service Seventeen = new("postgres:17") { Volumes = { A.At("/var/lib/postgresql/data") } };
+            static readonly Service Eighteen = Seventeen with { Image = "postgres:18", Volumes = [B.At("/var/lib/postgresql/data")] };
+            """),
+        ["finding by copied mount"] = Known("""
+            static readonly Volume A = new();
+            static readonly Service Seventeen = new("postgres:17") { Volumes = { A.At("/var/lib/postgresql/data") } };
+            static readonly Service Eighteen = Seventeen with { Image = "postgres:18" };
+            """),
+        ["relative path"] = Known("""
+            static readonly Volume Data = new();
+            static readonly Service Api = new("example/api:1") { Volumes = { Data.At("data"), Bind.From("./x").At("/a/../b"), Tmpfs.At("/") } };
+            """),
+        ["duplicate targets"] = Known("""
+            static readonly Volume A = new();
+            static readonly Volume B = new();
+            static readonly Secret S = Secret.FromFile("./s");
+            static readonly Service Api = new("example/api:1") { Volumes = { A.At("/data"), B.At("/data/") }, Tmpfs = { "/run/x:size=1m" }, Secrets = { S.At("/run/x") } };
+            """),
+        ["anonymous volumes"] = Known("""
+            static readonly Service Api = new("example/api:1") { Volumes = [Volume.Anonymous("/a"), Volume.Anonymous("/b")] };
+            static readonly Service Cache = new("redis:8");
+            """),
+        ["parent of a declared volume"] = Known("""
+            static readonly Volume Data = new();
+            static readonly Service Db = new("mongo:8") { Volumes = { Data.At("/data") } };
+            """),
+        ["bind over data"] = Known("""
+            static readonly Service Db = new("postgres:17") { Volumes = { Bind.From("./pg").CreateHostPath().At("/var/lib/postgresql/data") } };
+            """),
+        ["data in memory"] = Known("""
+            static readonly Service Db = new("mysql:8.4") { Volumes = { Tmpfs.At("/var/lib/mysql", 1.GiB()) } };
+            """),
+        ["fresh volume of another user"] = Known("""
+            static readonly Volume Data = new();
+            static readonly ProjectImage Project = new("../Api/Api.csproj", "", "api", "latest", "mcr.microsoft.com/dotnet/aspnet:10.0", "1654", "/app/", "8080/tcp");
+            static readonly Service Api = new(Project) { Volumes = { Data.At("/data") } };
+            """),
+        ["owner given elsewhere"] = Known("""
+            static readonly UserId AppUser = UserId.Of(1654, 1654);
+            static readonly Volume Data = new() { Owner = AppUser };
+            static readonly ProjectImage Project = new("../Api/Api.csproj", "", "api", "latest", "mcr.microsoft.com/dotnet/aspnet:10.0", "1654", "/app/", "");
+            static readonly Service Api = new(Project) { Volumes = { Data.At("/data") } };
+            """),
+        ["two users of one volume"] = Known("""
+            static readonly Volume Data = new();
+            static readonly Service A = new("busybox:1.37") { User = "1000:1000", Volumes = { Data.At("/data") } };
+            static readonly Service B = new("busybox:1.37") { User = UserId.Of(2000, 2000), Volumes = { Data.At("/data") } };
+            """),
+        ["configure adds a finding"] = Known("""
+            static readonly Service Api = new("example/api:1");
+            static partial void Configure(ComposeFile file)
+            {
+                Api.Volumes.Add(Volume.Anonymous("/late"));
+                file.Services.Add(new Service("postgres:18") { Key = "db" });
+            }
+            """),
+        ["findings in two files"] = Known("""
+            [ComposeApp("app")]
+            public static partial class App
+            {
+                static readonly Volume Data = new();
+            }
+            """, """
+            public static partial class App
+            {
+                static readonly Service Db = new("postgres:18") { Volumes = { Data.At(Paths.Old) } };
+            }
+
+            internal static class Paths { public static string Old => "/var/lib/postgresql" + "/data"; }
+            """),
+        ["known finding beside an unknown service"] = Unknown("""
+            static readonly Service Other = new("x" + Environment.ProcessorCount) { Volumes = { Volume.Anonymous("/x") } };
+            static readonly Volume Data = new();
+            static readonly Service Api = new("example/api:1") { Volumes = { Data.At("relative") } };
+            """),
         ["environment input"] = Unknown("""
             static readonly string? Tag = Environment.GetEnvironmentVariable("NO_SUCH_VARIABLE");
             static readonly Volume Data = new();

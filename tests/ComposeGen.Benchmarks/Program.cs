@@ -1,4 +1,12 @@
 using BenchmarkDotNet.Running;
 using ComposeGen.Benchmarks;
 
-BenchmarkSwitcher.FromAssembly(typeof(AnalyzerBenchmarks).Assembly).Run(args);
+// `processes` measures whole processes (the host, a build); everything else goes to BenchmarkDotNet.
+if (args is ["processes"])
+{
+    ProcessBenchmarks.Run();
+}
+else
+{
+    BenchmarkSwitcher.FromAssembly(typeof(AnalyzerBenchmarks).Assembly).Run(args);
+}

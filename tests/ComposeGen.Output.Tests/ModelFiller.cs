@@ -81,7 +81,7 @@ internal static class ModelFiller
             nameof(GpuList) => new GpuList { (DeviceRequest)Filled(typeof(DeviceRequest), path) },
             nameof(ByteSize) => 64.MiB(),
             nameof(Duration) => 90.Seconds(),
-            nameof(FileMode) => FileMode.Octal("0440"),
+            nameof(UnixMode) => UnixMode.Octal("0440"),
             nameof(UserId) => UserId.Of(1000, 1000),
             nameof(RestartPolicy) => RestartPolicy.No,
             nameof(PullPolicy) => PullPolicy.Every(12.Hours()),

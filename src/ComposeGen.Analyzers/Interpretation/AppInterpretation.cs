@@ -16,9 +16,9 @@ internal sealed record AppInterpretation(
     {
         if (File is not null && path is not null)
         {
-            foreach (var part in ModelPath.Resolve(File, path))
+            foreach (var (part, place) in ModelPath.Resolve(File, path))
             {
-                if (Origin(part) is { } location)
+                if ((Origin(part) ?? ItemOrigin(part, path, place.Length)) is { } location)
                 {
                     return location;
                 }
@@ -27,6 +27,13 @@ internal sealed record AppInterpretation(
 
         return Type.Locations[0];
     }
+
+    /// <summary>Where an item of a list stands that is not known itself.</summary>
+    private Location? ItemOrigin(object part, string path, int end) =>
+        part is ComposeCollection collection && end < path.Length && path[end] == '['
+        && int.TryParse(path.Substring(end + 1, path.IndexOf(']', end) - end - 1), out var index)
+            ? Origins.GetItem(collection, index)
+            : null;
 
     internal static Location? Origin(object part) => part switch
     {

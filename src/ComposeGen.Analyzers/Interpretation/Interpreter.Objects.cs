@@ -140,6 +140,7 @@ internal sealed partial class Interpreter
                 mapping.IsIncomplete = true;
                 break;
             case ComposeCollection collection:
+                MemberOrigins.AddItem(collection, LocationOf(syntax));
                 if (arguments.Contains(Unknown)
                     || Library.AddMethodOf(collection.GetType(), arguments.Length) is not { } add)
                 {

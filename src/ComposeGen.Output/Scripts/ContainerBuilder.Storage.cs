@@ -180,7 +180,7 @@ internal sealed partial class ContainerBuilder
         }
     }
 
-    private void Inject(string kind, string key, Word path, Word content, Text? variable, Text? uid, Text? gid, FileMode? mode)
+    private void Inject(string kind, string key, Word path, Word content, Text? variable, Text? uid, Text? gid, UnixMode? mode)
     {
         string? name = null;
         if (variable is not null)

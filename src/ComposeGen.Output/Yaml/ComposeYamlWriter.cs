@@ -196,7 +196,7 @@ internal sealed class ComposeYamlWriter
         switch (value)
         {
             // Compose takes only a number here; a bare 1777 would be a decimal one. 0o is octal in YAML 1.2 and in Go.
-            case FileMode mode when node is TmpfsOptions:
+            case UnixMode mode when node is TmpfsOptions:
                 _yaml.Bare("0o" + Convert.ToString(mode.Bits, 8));
                 break;
 

@@ -30,8 +30,8 @@ internal sealed class SchemaReader
         {
             // One shape in the schema, two kinds of thing it points to.
             var item = Alternative(schema.GetProperty("items"))!.Value;
-            ReadNode(name + "[]", item, "SecretReference", ("source", "Secret", "Reference"), ("mode", "FileMode", "Scalar"));
-            ReadNode(name + "[]", item, "ConfigReference", ("source", "Config", "Reference"), ("mode", "FileMode", "Scalar"));
+            ReadNode(name + "[]", item, "SecretReference", ("source", "Secret", "Reference"), ("mode", "UnixMode", "Scalar"));
+            ReadNode(name + "[]", item, "ConfigReference", ("source", "Config", "Reference"), ("mode", "UnixMode", "Scalar"));
         }
         else if (name == "blkio_limit")
         {

@@ -56,7 +56,7 @@ internal static class Shapes
             "service.networks.*.priority", "service.networks.*.gw_priority",
             "generic_resources[].discrete_resource_spec.value", "service.oom_score_adj");
         All("Value<double>", "Scalar", "service.cpus", "deployment.resources.limits.cpus", "deployment.resources.reservations.cpus");
-        All("FileMode", "Scalar", "service.volumes[].tmpfs.mode");
+        All("UnixMode", "Scalar", "service.volumes[].tmpfs.mode");
         All("UserId", "Scalar", "service.user", "service_hook.user", "pre_start_hook.user");
         All("RestartPolicy", "Scalar", "service.restart");
         All("PullPolicy", "Scalar", "service.pull_policy");

@@ -6,16 +6,16 @@ internal static class ModelPath
     /// <summary>The path of a part of an application, or null if it is not in it.</summary>
     public static string? Of(ComposeFile file, object part) => Find(file, part, "");
 
-    /// <summary>The part of an application at a path, or the nearest thing around it that is known.</summary>
-    public static IEnumerable<object> Resolve(ComposeFile file, string path)
+    /// <summary>The part of an application at a path and all around it that is known, the nearest first.</summary>
+    public static IEnumerable<(object Part, string Place)> Resolve(ComposeFile file, string path)
     {
-        var found = new List<object>();
+        var found = new List<(object, string)>();
         Walk(file, "", (part, place) =>
         {
             if (place.Length > 0 && path.StartsWith(place, StringComparison.Ordinal)
                 && (path.Length == place.Length || path[place.Length] is '.' or '['))
             {
-                found.Insert(0, part);
+                found.Insert(0, (part, place));
             }
         });
         return found;

@@ -24,8 +24,19 @@ public class ComposeMap<T> : ComposeCollection, IReadOnlyCollection<KeyValuePair
 
     internal IReadOnlyList<KeyValuePair<string, T?>> Known => _entries;
 
-    IReadOnlyList<KeyValuePair<string, object?>> IComposeMap.KnownEntries =>
-        _entries.ConvertAll(static entry => new KeyValuePair<string, object?>(entry.Key, entry.Value));
+    IReadOnlyList<MapEntry> IComposeMap.KnownEntries
+    {
+        get
+        {
+            var entries = new MapEntry[_entries.Count];
+            for (var i = 0; i < entries.Length; i++)
+            {
+                entries[i] = new MapEntry(_entries[i].Key, _entries[i].Value);
+            }
+
+            return entries;
+        }
+    }
 
     /// <summary>The value of a key. Setting a key again replaces its value and keeps its place.</summary>
     /// <param name="key">The key.</param>

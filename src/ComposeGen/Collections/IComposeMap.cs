@@ -3,5 +3,5 @@ namespace ComposeGen;
 /// <summary>A mapping of the model, whatever it holds.</summary>
 internal interface IComposeMap
 {
-    IReadOnlyList<KeyValuePair<string, object?>> KnownEntries { get; }
+    IReadOnlyList<MapEntry> KnownEntries { get; }
 }

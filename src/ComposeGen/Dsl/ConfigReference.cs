@@ -17,5 +17,5 @@ public sealed partial record ConfigReference
 
     /// <summary>Sets the permissions of the file in the container; only for configs with content or from the environment.</summary>
     /// <param name="mode">Octal digits, such as <c>"0440"</c>.</param>
-    public ConfigReference WithMode(FileMode mode) => this with { Mode = mode };
+    public ConfigReference WithMode(UnixMode mode) => this with { Mode = mode };
 }

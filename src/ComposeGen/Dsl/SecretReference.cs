@@ -17,5 +17,5 @@ public sealed partial record SecretReference
 
     /// <summary>Sets the permissions of the file in the container; only for secrets from the environment.</summary>
     /// <param name="mode">Octal digits, such as <c>"0400"</c>.</param>
-    public SecretReference WithMode(FileMode mode) => this with { Mode = mode };
+    public SecretReference WithMode(UnixMode mode) => this with { Mode = mode };
 }

@@ -8,7 +8,7 @@ public static class Tmpfs
     /// <param name="target">The absolute path in the container.</param>
     /// <param name="size">The most it may hold; without it, half of the host's memory.</param>
     /// <param name="mode">Permissions of the mount point; without them 1777, which every user can write to.</param>
-    public static Mount At(Text target, ByteSize? size = null, FileMode? mode = null)
+    public static Mount At(Text target, ByteSize? size = null, UnixMode? mode = null)
     {
         var mount = new Mount { Type = MountType.Tmpfs, Target = target };
         if (size is not null || mode is not null)

@@ -1,4 +1,4 @@
-using System.Diagnostics;
+using ComposeGen.Testing;
 
 namespace ComposeGen.Package.Tests.Infrastructure;
 
@@ -9,24 +9,11 @@ internal sealed class UserProject : IDisposable
 
     public UserProject()
     {
-        Write("nuget.config", $"""
-            <configuration>
-              <packageSources>
-                <add key="packed" value="{PackedPackages.Get().Feed}" />
-              </packageSources>
-            </configuration>
-            """);
-        Write("Directory.Build.props", $"""
-            <Project>
-              <PropertyGroup>
-                <RestorePackagesPath>{PackedPackages.Get().PackagesPath}</RestorePackagesPath>
-                <NuGetAudit>false</NuGetAudit>
-              </PropertyGroup>
-            </Project>
-            """);
+        PackedPackages.Get().UseIn(_root);
+        Write("Directory.Build.props", "<Project><PropertyGroup><NuGetAudit>false</NuGetAudit></PropertyGroup></Project>");
     }
 
-    public static string Reference => $"""<PackageReference Include="ComposeGen" Version="{PackedPackages.Get().Version}" />""";
+    private const string Reference = """<PackageReference Include="ComposeGen" Version="0.1.0" />""";
 
     /// <summary>A project file for definitions, as a user has it.</summary>
     public UserProject WithDefinitions(string source, string properties = "", string items = "", string directory = "Deploy", string frameworks = "<TargetFramework>net10.0</TargetFramework>")
@@ -66,21 +53,8 @@ internal sealed class UserProject : IDisposable
 
     public BuildResult Dotnet(string[] arguments, string directory = "Deploy")
     {
-        var start = new ProcessStartInfo("dotnet", arguments)
-        {
-            WorkingDirectory = PathOf(directory),
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            StandardOutputEncoding = System.Text.Encoding.UTF8,
-        };
-        start.Environment["CI"] = "";
-        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
-        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
-        using var process = Process.Start(start)!;
-        var errors = process.StandardError.ReadToEndAsync();
-        var output = process.StandardOutput.ReadToEnd();
-        process.WaitForExit();
-        return new BuildResult(process.ExitCode, output + errors.Result);
+        var run = CommandRun.Run("dotnet", arguments, PathOf(directory), ("CI", ""), ("DOTNET_CLI_UI_LANGUAGE", "en"), ("MSBUILDDISABLENODEREUSE", "1"));
+        return new BuildResult(run.ExitCode, run.Output + run.Error);
     }
 
     public void Dispose()

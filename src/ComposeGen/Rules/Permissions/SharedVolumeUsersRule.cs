@@ -12,7 +12,7 @@ internal sealed class SharedVolumeUsersRule : VolumeRule
     protected override void Check(Volume volume, RuleContext context, FindingCollector findings)
     {
         // With an owner, each service is judged against that.
-        if (volume.Owner is not null || context.VolumeUses.Of(volume) is not { } uses)
+        if (volume.Owner is not null || context.VolumeUses.Of(volume) is not { Count: > 1 } uses)
             return;
         var writers = uses.Where(IsWriter).Select(static use => (Use: use, User: ServiceUser.Of(use.Service)))
             .Where(static writer => writer.User is { Gid: not null }).ToList();

@@ -1,17 +1,17 @@
 namespace ComposeGen;
 
 /// <summary>Permissions of a file or directory, in octal as <c>chmod</c> takes them.</summary>
-public sealed class FileMode : Scalar
+public sealed class UnixMode : Scalar
 {
-    private FileMode(int bits) => Bits = bits;
+    private UnixMode(int bits) => Bits = bits;
 
     /// <summary>The permission bits, from 0 to 07777.</summary>
     public int Bits { get; }
 
-    /// <summary>Reads octal digits: <c>FileMode.Octal("0440")</c>.</summary>
+    /// <summary>Reads octal digits: <c>UnixMode.Octal("0440")</c>.</summary>
     /// <param name="digits">One to five octal digits, from 0 to 07777.</param>
     /// <exception cref="ComposeException">They are not octal digits, or out of range.</exception>
-    public static FileMode Octal(string digits)
+    public static UnixMode Octal(string digits)
     {
         var bits = 0;
         var valid = digits is { Length: > 0 and <= 5 };
@@ -21,13 +21,13 @@ public sealed class FileMode : Scalar
             bits = (bits * 8) + (digit - '0');
         }
 
-        return valid && bits <= 4095 ? new FileMode(bits) : throw new ComposeException("CG0010",
+        return valid && bits <= 4095 ? new UnixMode(bits) : throw new ComposeException("CG0010",
             $"'{digits}' is not a file mode; write octal digits from 0 to 7777, such as \"0440\"");
     }
 
     /// <summary>Octal digits.</summary>
     /// <param name="digits">One to five octal digits, from 0 to 07777.</param>
-    public static implicit operator FileMode(string digits) => Octal(digits);
+    public static implicit operator UnixMode(string digits) => Octal(digits);
 
     internal string Digits => "0" + Convert.ToString(Bits, 8);
 

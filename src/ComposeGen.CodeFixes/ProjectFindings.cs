@@ -1,0 +1,87 @@
+using ComposeGen.Analyzers;
+using ComposeGen.Analyzers.Interpretation;
+using Microsoft.CodeAnalysis;
+
+namespace ComposeGen.CodeFixes;
+
+/// <summary>What the analyzer finds in one version of a project.</summary>
+internal sealed class ProjectFindings
+{
+    private ProjectFindings(Project project, Compilation compilation, IReadOnlyList<AppInterpretation> apps)
+    {
+        Project = project;
+        Compilation = compilation;
+        Apps = apps;
+    }
+
+    public Project Project { get; }
+
+    public Compilation Compilation { get; }
+
+    public IReadOnlyList<AppInterpretation> Apps { get; }
+
+    public static async Task<ProjectFindings?> OfAsync(Project project, CancellationToken cancellation)
+    {
+        var compilation = await project.GetCompilationAsync(cancellation).ConfigureAwait(false);
+        if (compilation?.GetTypeByMetadataName(WellKnown.ComposeAppAttribute) is not { } attribute)
+            return null;
+        var apps = Types(compilation.Assembly.GlobalNamespace)
+            .Where(type => type.GetAttributes().Any(candidate => SymbolEqualityComparer.Default.Equals(candidate.AttributeClass, attribute)))
+            .Select(type => Interpret(compilation, type, cancellation))
+            .Where(static app => app is not null)
+            .Select(static app => app!)
+            .ToList();
+        return new ProjectFindings(project, compilation, apps);
+    }
+
+    public FindingKey? KeyOf(Diagnostic diagnostic) => Apps
+        .SelectMany(static app => app.Diagnostics, static (app, own) => (App: app, Diagnostic: own))
+        .Where(own => IsSamePlace(own.Diagnostic.Location, diagnostic.Location) && FindingKey.Of(own.App, own.Diagnostic) == FindingKey.Of(own.App, diagnostic))
+        .Select(static own => FindingKey.Of(own.App, own.Diagnostic))
+        .FirstOrDefault();
+
+    public (AppInterpretation App, Diagnostic Diagnostic)? Find(FindingKey key)
+    {
+        foreach (var app in Apps)
+        {
+            foreach (var diagnostic in app.Diagnostics)
+            {
+                if (FindingKey.Of(app, diagnostic) == key)
+                    return (app, diagnostic);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>What is found here and was not found before, each as often as it is new.</summary>
+    public IReadOnlyList<FindingKey> NewSince(ProjectFindings before)
+    {
+        var known = before.Keys.ToList();
+        return Keys.Where(key => !known.Remove(key)).ToList();
+    }
+
+    public int CountOf(FindingKey key) => Keys.Count(own => own == key);
+
+    private IEnumerable<FindingKey> Keys => Apps.SelectMany(static app => app.Diagnostics, FindingKey.Of);
+
+    // The diagnostic may come from another compilation of the same text.
+    private static bool IsSamePlace(Location x, Location y) =>
+        x.SourceSpan == y.SourceSpan && x.SourceTree?.FilePath == y.SourceTree?.FilePath;
+
+    private static AppInterpretation? Interpret(Compilation compilation, INamedTypeSymbol type, CancellationToken cancellation)
+    {
+        try
+        {
+            return AppInterpreter.Interpret(compilation, type, cancellation);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // The analyzer shows nothing of this application, so there is nothing to repair.
+            return null;
+        }
+    }
+
+    private static IEnumerable<INamedTypeSymbol> Types(INamespaceSymbol @namespace) =>
+        @namespace.GetTypeMembers().Concat(@namespace.GetNamespaceMembers().SelectMany(Types));
+}

@@ -1,0 +1,25 @@
+using System.Text.Json;
+
+namespace ComposeGen.Tool;
+
+/// <summary>What the definitions say beside what is on disk: the answer of the target <c>ComposeGenInspect</c>.</summary>
+/// <param name="Output">The directory that all paths are relative to.</param>
+/// <param name="Apps">The applications.</param>
+/// <param name="Files">The files of all of them.</param>
+internal sealed record Inspection(string Output, IReadOnlyList<Inspection.App> Apps, IReadOnlyList<Inspection.File> Files)
+{
+    private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
+
+    public static Inspection Parse(string json) => JsonSerializer.Deserialize<Inspection>(json, Web)!;
+
+    /// <param name="Name">The project name.</param>
+    /// <param name="ComposeFile">The path of its Compose file.</param>
+    /// <param name="ProtectedVolumes">The volumes that Compose expects to exist, in the notation of the Compose file.</param>
+    internal sealed record App(string Name, string ComposeFile, IReadOnlyList<JsonElement> ProtectedVolumes);
+
+    /// <param name="Path">Where it is.</param>
+    /// <param name="State"><c>UpToDate</c>, <c>Missing</c>, <c>Stale</c> or <c>Foreign</c>.</param>
+    /// <param name="OldText">What is on disk.</param>
+    /// <param name="NewText">What the definitions say.</param>
+    internal sealed record File(string Path, string State, string OldText, string NewText);
+}

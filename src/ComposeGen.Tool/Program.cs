@@ -1,0 +1,3 @@
+using ComposeGen.Tool;
+
+return await CommandLine.RunAsync(args, Terminal.OfProcess()).ConfigureAwait(false);

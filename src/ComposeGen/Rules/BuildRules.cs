@@ -1,0 +1,15 @@
+namespace ComposeGen.Rules;
+
+/// <summary>What can go wrong in a build, beside the definitions themselves.</summary>
+internal static class BuildRules
+{
+    public static readonly IReadOnlyList<RuleDescriptor> All =
+    [
+        new("CG9000", "The definitions ended the process", RuleSeverity.Error),
+        new("CG9001", "A file in the way was not generated", RuleSeverity.Error),
+        new("CG9002", "A file cannot be written", RuleSeverity.Error),
+        new("CG9003", "A project named by ComposeProject is not there", RuleSeverity.Error),
+        new("CG9004", "The definitions did not finish in time", RuleSeverity.Error),
+        new("CG9005", "The definitions threw an exception", RuleSeverity.Error),
+    ];
+}

@@ -1,0 +1,130 @@
+using System.Text.RegularExpressions;
+using ComposeGen.Facts;
+using Microsoft.CodeAnalysis.CodeFixes;
+
+namespace ComposeGen.Analyzers.Tests.Fixes;
+
+/// <summary>Every fix of every example: <see cref="FixedProject"/> checks what must hold after it.</summary>
+public sealed class AllFixesTests
+{
+    private static readonly string[] Fixable = ["CG0002", "CG1101", "CG1102", "CG1103", "CG1104", "CG1105", "CG1106", "CG1108", "CG2101"];
+
+    public static TheoryData<string> Pages => RulePagesTests.Pages;
+
+    [Theory]
+    [MemberData(nameof(Pages))]
+    public async Task Wrong_examples_can_be_fixed(string rule)
+    {
+        var page = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "docs", "rules", rule + ".md"));
+        var project = FixedProject.Of(Regex.Match(page, "```csharp wrong\n(.*?)```", RegexOptions.Singleline).Groups[1].Value);
+
+        var keys = (await project.Offers()).Where(static offer => offer.Diagnostic.Id != "CG0001").Select(static offer => offer.Action.EquivalenceKey!).Distinct().ToList();
+
+        Assert.Equal(Fixable.Contains(rule), keys.Count > 0);
+        foreach (var key in keys)
+        {
+            await project.Fix(key);
+            await project.FixAll(key, FixAllScope.Document);
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Snippets.All), MemberType = typeof(Snippets))]
+    public async Task What_is_offered_for_any_definitions_works(string name)
+    {
+        var project = FixedProject.Of(Snippets.Get(name));
+        foreach (var key in (await project.Offers()).Select(static offer => offer.Action.EquivalenceKey!).Distinct())
+        {
+            await project.FixAll(key);
+        }
+    }
+
+    [Fact]
+    public async Task All_images_can_be_given_their_mounts()
+    {
+        var services = ImageFacts.Repositories.Select(static (repository, i) => $"    static readonly Service S{i} = new(\"{repository}\");");
+        var project = FixedProject.Of(string.Join("\n", services));
+
+        project = await project.FixAll("MountNamedVolume");
+        project = await project.FixAll("NameAnonymousVolume");
+
+        Assert.DoesNotContain(await project.Findings(), static diagnostic => diagnostic.Id is "CG1101" or "CG1102");
+    }
+
+    [Fact]
+    public async Task All_images_can_be_given_the_right_path()
+    {
+        var services = ImageFacts.Repositories
+            .Select(static (repository, i) => (Repository: repository, Number: i, Path: ImageFacts.Find(repository)?.DataPaths is [var first, ..] ? first : null))
+            .Where(static image => image.Path?.LastIndexOf('/') > 0)
+            .Select(static image => $$"""
+                    static readonly Volume V{{image.Number}} = new();
+                    static readonly Service S{{image.Number}} = new("{{image.Repository}}") { Volumes = { V{{image.Number}}.At("{{image.Path![..image.Path!.LastIndexOf('/')]}}") } };
+                """);
+        var project = FixedProject.Of(string.Join("\n", services));
+
+        project = await project.FixAll("CorrectPath");
+
+        Assert.DoesNotContain(await project.Findings(), static diagnostic => diagnostic.Id is "CG1103" or "CG1104");
+    }
+
+    [Fact]
+    public async Task Fix_all_changes_all_files_of_a_class()
+    {
+        const string Header = "[ComposeApp(\"app\")]\npublic static partial class App\n{\n";
+        const string Other = "public static partial class App\n{\n";
+        var project = FixedProject.Of(
+            Header + "    static readonly Service A = new(\"postgres:18\");\n}\n",
+            Other + "    static readonly Service B = new(\"mysql:8.4\");\n    static readonly Service C = new(\"mariadb:11\");\n}\n");
+
+        var all = await project.FixAll("MountNamedVolume");
+        var document = await project.FixAll("MountNamedVolume", FixAllScope.Document);
+
+        Assert.Empty(await all.Findings());
+        Assert.Single(await document.Findings());
+        Assert.Equal(Other + """
+                static readonly Volume BData = new();
+
+                static readonly Service B = new("mysql:8.4")
+                {
+                    Volumes = { BData.At("/var/lib/mysql") },
+                };
+
+                static readonly Volume CData = new();
+
+                static readonly Service C = new("mariadb:11")
+                {
+                    Volumes = { CData.At("/var/lib/mysql") },
+                };
+            }
+
+            """, await all.Text(1));
+    }
+
+    [Fact]
+    public async Task Fix_all_without_a_key_does_what_is_offered_first()
+    {
+        var project = FixedProject.Of("""
+                static readonly Volume Data = new();
+                static readonly Service Db = new("mongo:8") { Volumes = { Data.At("/data/db") } };
+            """);
+
+        Assert.Contains("DbConfigdb.At(\"/data/configdb\")", await (await project.FixAll("NameAnonymousVolume", isKeyGiven: false)).Text(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Fix_all_leaves_what_is_suppressed()
+    {
+        var project = FixedProject.Of("""
+            #pragma warning disable CG1101
+                static readonly Service A = new("postgres:18");
+            #pragma warning restore CG1101
+                static readonly Service B = new("mysql:8.4");
+            """);
+
+        var text = await (await project.FixAll("MountNamedVolume")).Text();
+
+        Assert.Contains("new(\"postgres:18\");", text, StringComparison.Ordinal);
+        Assert.Contains("BData.At(\"/var/lib/mysql\")", text, StringComparison.Ordinal);
+    }
+}
