@@ -818,13 +818,13 @@ function Stop-App {
     )
     if ($cg_volumes) { Confirm-Removal $volumes }
     Remove-Container 'shop-api-1'
-    Remove-Surplus 'api' @()
+    Remove-Surplus 'api' @('shop-api-1')
     Remove-Container 'shop-uploads-owner-1'
-    Remove-Surplus 'uploads-owner' @()
+    Remove-Surplus 'uploads-owner' @('shop-uploads-owner-1')
     Remove-Container 'shop-cache-1'
-    Remove-Surplus 'cache' @()
+    Remove-Surplus 'cache' @('shop-cache-1')
     Remove-Container 'shop-db-1'
-    Remove-Surplus 'db' @()
+    Remove-Surplus 'db' @('shop-db-1')
     Remove-Network 'shop_backend'
     Remove-Network 'shop_frontend'
     if (-not $cg_volumes) { return }

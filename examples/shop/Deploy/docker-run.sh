@@ -945,13 +945,13 @@ cg_down() {
   if docker volume inspect shop_uploads >/dev/null 2>&1; then set -- "$@" shop_uploads; fi
   if [ "$cg_volumes" = yes ]; then cg_confirm "$@"; fi
   cg_remove shop-api-1
-  cg_prune api
+  cg_prune api shop-api-1
   cg_remove shop-uploads-owner-1
-  cg_prune uploads-owner
+  cg_prune uploads-owner shop-uploads-owner-1
   cg_remove shop-cache-1
-  cg_prune cache
+  cg_prune cache shop-cache-1
   cg_remove shop-db-1
-  cg_prune db
+  cg_prune db shop-db-1
   cg_remove_network shop_backend
   cg_remove_network shop_frontend
   if [ "$cg_volumes" = yes ]; then
