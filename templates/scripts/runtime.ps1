@@ -336,7 +336,7 @@ function New-Container([string] $Name, [string] $Image, [string] $Mixed, [object
             Stop-Run "a container named $Name exists and is not part of $($script:cg_project); rename or remove it"
         }
         Write-Progressed "$Name has changed and is made anew"
-        if ($null -ne (Get-Identity $script:cg_former)) { Invoke-Docker @('rm', '--force', $script:cg_former) }
+        if ("$(Get-Identity $script:cg_former)".StartsWith("$($script:cg_project) ", [StringComparison]::Ordinal)) { Invoke-Docker @('rm', '--force', $script:cg_former) }
         if ($script:cg_dry -and (Get-Anonymous $Name)) { "# the new $Name also gets the anonymous volumes of the former one" }
         Invoke-Docker @('rename', $Name, $script:cg_former)
         Assert-Docker "$Name could not be renamed"

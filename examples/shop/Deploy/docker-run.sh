@@ -410,7 +410,7 @@ cg_create() {
       "$cg_project $cg_hash") return 0 ;;
       "$cg_project "*)
         cg_say "$cg_name has changed and is made anew"
-        if cg_identity "$cg_former" >/dev/null; then cg_do rm --force "$cg_former"; fi
+        case $(cg_identity "$cg_former") in "$cg_project "*) cg_do rm --force "$cg_former" ;; esac
         if [ "$cg_dry" = yes ] && [ -n "$(cg_anonymous "$cg_name")" ]; then
           printf '# the new %s also gets the anonymous volumes of the former one\n' "$cg_name"
         fi
