@@ -28,7 +28,7 @@ internal static class AppInterpreter
         {
             diagnostics.Add(Create(refused.Code, refused.Message, refused.Subject is { } subject && AppInterpretation.Origin(subject) is { } origin ? origin : type.Locations[0]));
         }
-        catch (Exception exception) when (exception is UnknownValueException or InterpretationAbortedException)
+        catch (Exception exception) when (exception is UnknownValueException or InterpretationAbortedException or InsufficientExecutionStackException)
         {
             // Too little is known; the build will judge.
         }
@@ -44,7 +44,7 @@ internal static class AppInterpreter
         interpreter.InitializeType(type);
         foreach (var member in AppMembers.Of(type))
         {
-            if (Materialize(interpreter.MemberValue(member.Symbol)) is var value && value is not UnknownValue)
+            if (Materialize(interpreter.Listed(interpreter.MemberValue(member.Symbol))) is var value && value is not UnknownValue)
             {
                 file.AddField(member.Symbol.Name, value);
             }

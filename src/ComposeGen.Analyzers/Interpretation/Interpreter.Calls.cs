@@ -148,18 +148,14 @@ internal sealed partial class Interpreter
     {
         if (method.IsStatic && method.MethodKind == MethodKind.Ordinary)
         {
-            InitializeType(method.ContainingType);
+            EnterType(method.ContainingType);
         }
 
         var syntax = method.DeclaringSyntaxReferences[0].GetSyntax(cancellation);
-        return CallBody(OperationOf(method, syntax), scope);
+        return CallBody(method, OperationOf(method, syntax), scope);
     }
 
-    private static bool HasYield(IOperation operation) => operation.ChildOperations.Any(static child =>
-        child is not (ILocalFunctionOperation or IAnonymousFunctionOperation)
-        && (child is IReturnOperation { Kind: OperationKind.YieldReturn } || HasYield(child)));
-
-    private object? CallBody(IOperation? operation, Scope scope)
+    private object? CallBody(IMethodSymbol? method, IOperation? operation, Scope scope)
     {
         if (_depth >= MaxDepth || BodyOf(operation) is not { } body)
         {
@@ -169,14 +165,7 @@ internal sealed partial class Interpreter
         _depth++;
         try
         {
-            var isIterator = HasYield(body);
-            if (isIterator)
-            {
-                scope.Yielded = [];
-            }
-
-            var result = Execute(body, scope);
-            return isIterator ? new Sequence(scope.Yielded!) : result;
+            return method is not null && HasYield(body) ? Iterator(method, body, scope) : Execute(body, scope);
         }
         finally
         {
@@ -203,10 +192,16 @@ internal sealed partial class Interpreter
 
     private object? Apply(Closure closure, object?[] arguments, IOperation site, Scope scope)
     {
+        if (closure.Method.Parameters.Any(static parameter => parameter.RefKind is RefKind.Ref or RefKind.Out))
+        {
+            EscapeValue(closure);
+            return Escape(site, scope);
+        }
+
         var inner = new Scope(closure.Body is null ? null : closure.Scope);
         for (var i = 0; i < closure.Method.Parameters.Length; i++)
         {
-            inner.Declare(closure.Method.Parameters[i], i < arguments.Length ? arguments[i] : Unknown);
+            inner.Declare(closure.Method.Parameters[i], i < arguments.Length ? Copied(arguments[i]) : Unknown);
         }
 
         return Guarded(() =>

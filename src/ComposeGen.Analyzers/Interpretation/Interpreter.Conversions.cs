@@ -40,6 +40,13 @@ internal sealed partial class Interpreter
             return Unknown;
         }
 
+        if (value is null && conversion.Operand is IConditionalAccessOperation { Operation: { } before } && InitialisedLater(before))
+        {
+            // A `?.` hides that the field is not there yet; the conversion then fails.
+            Refusals.Add(UsedTooEarly(before, @operator.Name == "op_Implicit" ? conversion.Operand.Syntax.ToString() : @operator.Name));
+            return Unknown;
+        }
+
         // The operand may need a standard conversion first, such as int to long.
         var argument = Coerce(value, method.GetParameters()[0].ParameterType);
         return argument == Unknown
@@ -80,8 +87,9 @@ internal sealed partial class Interpreter
     }
 
     /// <summary>A value as the library's parameter takes it; unknown if it does not fit.</summary>
-    private static object? Coerce(object? value, Type type)
+    private object? Coerce(object? value, Type type)
     {
+        value = Listed(value);
         switch (value)
         {
             case null:
@@ -240,24 +248,5 @@ internal sealed partial class Interpreter
         }
 
         return new Sequence(items.Select(static item => item.Value)) { IsIncomplete = incomplete };
-    }
-
-    private static bool TryItems(object? value, out IReadOnlyList<object?> items)
-    {
-        switch (value)
-        {
-            case Sequence sequence:
-                items = sequence.Items;
-                return !sequence.IsIncomplete;
-            case Mapping mapping:
-                items = mapping.Entries.ConvertAll(static entry => (object?)entry);
-                return !mapping.IsIncomplete;
-            case ComposeCollection collection and IComposeList list:
-                items = list.Known;
-                return !collection.IsIncomplete;
-            default:
-                items = [];
-                return false;
-        }
     }
 }

@@ -10,6 +10,12 @@ internal sealed partial class Interpreter
     /// <summary>Static members that a function mentions which code outside of the interpreter has, and may call at any time.</summary>
     private readonly HashSet<ISymbol> _leaked = new(SymbolEqualityComparer.Default);
 
+    /// <summary>Variables that such a function assigns.</summary>
+    private readonly HashSet<ISymbol> _assignedAnyTime = new(SymbolEqualityComparer.Default);
+
+    /// <summary>Nodes that such a function mentions.</summary>
+    private readonly HashSet<ComposeNode> _changedAnyTime = [];
+
     /// <summary>Functions that have leaked already.</summary>
     private readonly HashSet<Closure> _escaping = [];
 
@@ -39,16 +45,21 @@ internal sealed partial class Interpreter
                 _ => null,
             };
             EscapeValue(value);
+            if (leaks && value is ComposeNode node)
+            {
+                _changedAnyTime.Add(node);
+            }
+
             switch (child)
             {
                 case IAssignmentOperation assignment:
-                    Forget(assignment.Target, scope);
+                    Forget(assignment.Target, scope, leaks);
                     break;
                 case IIncrementOrDecrementOperation increment:
-                    Forget(increment.Target, scope);
+                    Forget(increment.Target, scope, leaks);
                     break;
                 case IArgumentOperation { Parameter.RefKind: RefKind.Ref or RefKind.Out } argument:
-                    Forget(argument.Value, scope);
+                    Forget(argument.Value, scope, leaks);
                     break;
             }
 

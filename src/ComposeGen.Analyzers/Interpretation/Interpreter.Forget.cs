@@ -6,8 +6,20 @@ namespace ComposeGen.Analyzers.Interpretation;
 /// <summary>Places and objects whose values are not known any more.</summary>
 internal sealed partial class Interpreter
 {
-    private void Forget(IOperation target, Scope scope)
+    private void Forget(IOperation target, Scope scope, bool leaks = false)
     {
+        if (leaks && target switch
+        {
+            ILocalReferenceOperation local => local.Local,
+            IParameterReferenceOperation parameter => parameter.Parameter,
+            IFieldReferenceOperation field => field.Field,
+            IPropertyReferenceOperation property => property.Property,
+            _ => (ISymbol?)null,
+        } is { } variable)
+        {
+            _assignedAnyTime.Add(variable);
+        }
+
         switch (target)
         {
             case ILocalReferenceOperation local:
@@ -25,7 +37,7 @@ internal sealed partial class Interpreter
             case ITupleOperation tuple:
                 foreach (var element in tuple.Elements)
                 {
-                    Forget(element, scope);
+                    Forget(element, scope, leaks);
                 }
 
                 break;
@@ -78,6 +90,14 @@ internal sealed partial class Interpreter
                 mapping.IsIncomplete = true;
                 mapping.Entries.Clear();
                 entries.ForEach(entry => EscapeValue(entry.Value));
+                break;
+            case Deferred { IsUnknown: false } deferred:
+                deferred.IsUnknown = true;
+                foreach (var part in deferred.Parts)
+                {
+                    EscapeValue(part);
+                }
+
                 break;
             case Instance instance:
                 var members = instance.Members.ToList();

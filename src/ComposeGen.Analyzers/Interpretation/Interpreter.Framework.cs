@@ -25,8 +25,8 @@ internal sealed partial class Interpreter
                 sequence.IsIncomplete |= !TryItems(arguments[0], out var items);
                 sequence.Items.AddRange(items);
                 return null;
-            case Sequence or Mapping when method.Name is "ToArray" or "ToList":
-                return target;
+            case Sequence sequence when method.Name is "ToArray":
+                return new Sequence(sequence.Items.Select(Copied)) { IsIncomplete = sequence.IsIncomplete };
             case Mapping mapping when method.Name == "Add" && arguments.Length == 2:
                 AddTo(mapping, arguments, invocation.Syntax);
                 return null;

@@ -22,6 +22,7 @@ internal sealed partial class Interpreter
             return Escape(creation, scope);
         }
 
+        EnterType(type);
         return Guarded(() =>
         {
             InitializeMembers(instance, type, inner);
@@ -87,9 +88,9 @@ internal sealed partial class Interpreter
     {
         if (GetterOf(property) is { } getter)
         {
-            return CallBody(getter, new Scope(instance: instance));
+            return CallBody(property.GetMethod, getter, new Scope(instance: instance));
         }
 
-        return instance.Members.TryGetValue(property.Name, out var value) ? value : Unknown;
+        return instance.Members.TryGetValue(property.Name, out var value) ? Copied(value) : Unknown;
     }
 }

@@ -17,94 +17,83 @@ internal sealed partial class Interpreter
             return new Sequence(Enumerable.Repeat(repeated, times));
         }
 
-        if (arguments.Length == 0 || !TryItems(arguments[0], out var items))
+        if (arguments.Length > 0 && IsWalkable(arguments[0]))
         {
-            foreach (var argument in arguments)
+            if (Query(name, arguments, site, scope) is { } walk)
             {
-                EscapeValue(argument);
+                return new Deferred(walk, arguments);
             }
 
-            return Escape(site, scope);
+            if (Answer(name, arguments, site, scope) is var answer && answer != Unknown)
+            {
+                return answer;
+            }
         }
 
-        var function = arguments.Length > 1 ? arguments[1] as Closure : null;
+        foreach (var argument in arguments)
+        {
+            EscapeValue(argument);
+        }
+
+        return Escape(site, scope);
+    }
+
+    /// <summary>What is computed when it is walked, item by item; null for other methods.</summary>
+    private Func<IEnumerable<object?>>? Query(string name, object?[] arguments, IInvocationOperation site, Scope scope)
+    {
+        var source = arguments[0];
+        return (name, arguments) switch
+        {
+            ("Select", [_, Closure function]) => () => Stream(source).Select((item, i) => Apply(function, [item, i], site, scope)),
+            ("Where", [_, Closure function]) => () => Stream(source).Where((item, i) =>
+                Apply(function, [item, i], site, scope) is bool kept ? kept : throw new InterpretationAbortedException()),
+            ("SelectMany", [_, Closure function]) => () => Stream(source).SelectMany((item, i) => Stream(Apply(function, [item, i], site, scope))),
+            ("Concat", [_, var more]) when IsWalkable(more) => () => Stream(source).Concat(Later(more)),
+            ("Append", [_, var last]) => () => Stream(source).Concat([last]),
+            ("Prepend", [_, var first]) => () => new[] { first }.Concat(Later(source)),
+            ("Skip", [_, int skip]) => () => Stream(source).Skip(skip),
+            ("Take", [_, int take]) => () => Stream(source).Take(take),
+            _ => null,
+        };
+    }
+
+    /// <summary>What is computed at once.</summary>
+    private object? Answer(string name, object?[] arguments, IInvocationOperation site, Scope scope)
+    {
+        var source = arguments[0];
         switch (name)
         {
-            case "ToArray" or "ToList" or "AsEnumerable":
-                return new Sequence(items);
-            case "Select" when function is not null:
-                var withIndex = function.Method.Parameters.Length == 2;
-                return new Sequence(items.Select((item, i) => Apply(function, withIndex ? [item, i] : [item], site, scope)).ToList());
-            case "Where" when function is not null:
-                var kept = new List<object?>();
-                foreach (var item in items)
+            case "AsEnumerable":
+                return source;
+            case "First" when arguments.Length == 1 && TryItems(new Deferred(() => Stream(source).Take(1), [source]), out var first) && first.Count > 0:
+                return first[0];
+            case "ToArray" or "ToList" or "Single" or "Last" or "Count" or "ToDictionary" when TryItems(source, out var items):
+                return (name, arguments) switch
                 {
-                    switch (Apply(function, [item], site, scope))
-                    {
-                        case true:
-                            kept.Add(item);
-                            break;
-                        case false:
-                            break;
-                        default:
-                            return Unknown;
-                    }
-                }
-
-                return new Sequence(kept);
-            case "SelectMany" when function is not null && arguments.Length == 2:
-                var all = new List<object?>();
-                foreach (var item in items)
-                {
-                    if (!TryItems(Apply(function, [item], site, scope), out var inner))
-                    {
-                        return Unknown;
-                    }
-
-                    all.AddRange(inner);
-                }
-
-                return new Sequence(all);
-            case "Concat" when TryItems(arguments[1], out var more):
-                return new Sequence(items.Concat(more));
-            case "Append":
-                return new Sequence(items.Concat([arguments[1]]));
-            case "Prepend":
-                return new Sequence(new[] { arguments[1] }.Concat(items));
-            case "First" or "Single" when arguments.Length == 1 && items.Count > 0:
-                return items[0];
-            case "Last" when arguments.Length == 1 && items.Count > 0:
-                return items[items.Count - 1];
-            case "Count" when arguments.Length == 1:
-                return items.Count;
-            case "Skip" when arguments[1] is int skip:
-                return new Sequence(items.Skip(skip));
-            case "Take" when arguments[1] is int take:
-                return new Sequence(items.Take(take));
-            case "ToDictionary" when function is not null:
-                return ToDictionary(items, function, arguments, site, scope);
+                    ("ToArray" or "ToList", _) => new Sequence(items.Select(Copied)),
+                    ("Single", [_]) when items.Count == 1 => items[0],
+                    ("Last", [_]) when items.Count > 0 => items[items.Count - 1],
+                    ("Count", [_]) => items.Count,
+                    ("ToDictionary", [_, Closure keys]) => ToDictionary(items, keys, null, site, scope),
+                    ("ToDictionary", [_, Closure keys, Closure values]) => ToDictionary(items, keys, values, site, scope),
+                    _ => Unknown,
+                };
             default:
-                foreach (var item in items)
-                {
-                    EscapeValue(item);
-                }
-
-                return Escape(site, scope);
+                return Unknown;
         }
     }
 
-    private object? ToDictionary(IReadOnlyList<object?> items, Closure keys, object?[] arguments, IInvocationOperation site, Scope scope)
+    private object? ToDictionary(IReadOnlyList<object?> items, Closure keys, Closure? values, IInvocationOperation site, Scope scope)
     {
-        var values = arguments.Length > 2 ? arguments[2] as Closure : null;
         var mapping = new Mapping();
         foreach (var item in items)
         {
-            if (Apply(keys, [item], site, scope) is not { } key || key == Unknown)
+            if (Apply(keys, [item], site, scope) is var key && !Mapping.IsKey(key))
             {
                 return Unknown;
             }
 
-            mapping.Set(key, values is null ? item : Apply(values, [item], site, scope));
+            mapping.Set(key!, values is null ? item : Apply(values, [item], site, scope));
         }
 
         return mapping;

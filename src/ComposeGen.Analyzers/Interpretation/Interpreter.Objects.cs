@@ -133,11 +133,11 @@ internal sealed partial class Interpreter
             case Sequence sequence when arguments.Length == 1:
                 sequence.Items.Add(arguments[0]);
                 break;
-            case Mapping mapping when arguments.Length == 2 && arguments[0] is { } key && key != Unknown:
+            case Mapping mapping when arguments.Length == 2 && arguments[0] is { } key && Mapping.IsKey(key):
                 mapping.Set(key, arguments[1]);
                 break;
             case Mapping mapping:
-                mapping.IsIncomplete = true;
+                EscapeValue(mapping); // It may take the place of any entry.
                 break;
             case ComposeCollection collection:
                 MemberOrigins.AddItem(collection, LocationOf(syntax));
@@ -181,6 +181,12 @@ internal sealed partial class Interpreter
     private object? Assign(IOperation target, object? value, IOperation source, Scope scope)
     {
         value = Copied(value);
+        if (source.Parent is ISimpleAssignmentOperation { IsRef: true })
+        {
+            Forget(target, scope);
+            return Escape(source, scope);
+        }
+
         if (target is IPropertyReferenceOperation { Property: { } assigned, Instance: var owner } && !Library.Contains(assigned) && IsSource(assigned) && SetterOf(assigned) is { } setter)
         {
             Havoc(setter, scope, new HashSet<ISymbol>(SymbolEqualityComparer.Default), leaks: false);
@@ -191,10 +197,10 @@ internal sealed partial class Interpreter
         switch (target)
         {
             case ILocalReferenceOperation local:
-                scope.Set(local.Local, value);
+                scope.Set(local.Local, _assignedAnyTime.Contains(local.Local) ? Unknown : value);
                 break;
             case IParameterReferenceOperation parameter:
-                scope.Set(parameter.Parameter, value);
+                scope.Set(parameter.Parameter, _assignedAnyTime.Contains(parameter.Parameter) ? Unknown : value);
                 break;
             case IFieldReferenceOperation { Field.IsStatic: true } field:
                 SetStaticValue(field.Field, value);
@@ -250,7 +256,7 @@ internal sealed partial class Interpreter
 
         var member = Library.PropertyOf(node.GetType(), property);
         var coerced = value == Unknown || member is null ? Unknown : Coerce(value, member.PropertyType);
-        if (coerced != Unknown && member!.SetMethod is { } setter && Call(setter, node, [coerced], source.Syntax) != Unknown)
+        if (coerced != Unknown && !_changedAnyTime.Contains(node) && member!.SetMethod is { } setter && Call(setter, node, [coerced], source.Syntax) != Unknown)
         {
             return;
         }
@@ -273,10 +279,10 @@ internal sealed partial class Interpreter
     {
         switch (target)
         {
-            case Mapping mapping when key is not null && key != Unknown:
+            case Mapping mapping when key is not null && Mapping.IsKey(key):
                 mapping.Set(key, value);
                 break;
-            case Sequence sequence when key is int index && index >= 0 && index < sequence.Items.Count:
+            case Sequence { IsIncomplete: false } sequence when key is int index && index >= 0 && index < sequence.Items.Count:
                 sequence.Items[index] = value;
                 break;
             case ComposeCollection collection when key is string name && value != Unknown
@@ -337,7 +343,7 @@ internal sealed partial class Interpreter
     }
 
     private object? Element(IArrayElementReferenceOperation element, Scope scope) =>
-        Evaluate(element.ArrayReference, scope) is Sequence sequence && element.Indices.Length == 1
+        Evaluate(element.ArrayReference, scope) is Sequence { IsIncomplete: false } sequence && element.Indices.Length == 1
             && Evaluate(element.Indices[0], scope) is int index && index >= 0 && index < sequence.Items.Count
             ? sequence.Items[index]
             : Unknown;

@@ -50,15 +50,15 @@ internal sealed partial class Interpreter
             case IVariableDeclarationGroupOperation group:
                 foreach (var declarator in group.Declarations.SelectMany(static declaration => declaration.Declarators))
                 {
+                    if (declarator.Symbol.IsRef)
+                    {
+                        return Abort(group, scope); // It is another name for a place.
+                    }
+
                     scope.Declare(declarator.Symbol, declarator.GetVariableInitializer() is { } initializer ? Copied(Evaluate(initializer.Value, scope)) : Unknown);
                 }
 
                 return Signal.Next;
-            case IReturnOperation { Kind: OperationKind.YieldReturn } yielded:
-                scope.Yielded!.Add(Evaluate(yielded.ReturnedValue, scope));
-                return Signal.Next;
-            case IReturnOperation { Kind: OperationKind.YieldBreak }:
-                return Signal.Return;
             case IReturnOperation result:
                 var value = result.ReturnedValue is null ? null : Evaluate(result.ReturnedValue, scope);
                 _returned = value;
@@ -107,16 +107,17 @@ internal sealed partial class Interpreter
 
     private Signal ForEach(IForEachLoopOperation loop, Scope scope)
     {
-        if (!TryItems(Evaluate(loop.Collection, scope), out var items)
-            || loop.LoopControlVariable is not IVariableDeclaratorOperation { Symbol: { } variable })
+        var collection = Evaluate(loop.Collection, scope);
+        if (!IsWalkable(collection) || loop.LoopControlVariable is not IVariableDeclaratorOperation { Symbol: { IsRef: false } variable })
         {
             return Abort(loop, scope);
         }
 
-        foreach (var item in items.ToList())
+        using var items = Later(collection).GetEnumerator();
+        while (MoveNext(items, loop, scope))
         {
-            var iteration = new Scope(scope) { Yielded = scope.Yielded };
-            iteration.Declare(variable, item);
+            var iteration = new Scope(scope);
+            iteration.Declare(variable, Copied(items.Current));
             switch (Run(loop.Body, iteration))
             {
                 case Signal.Break:
@@ -127,6 +128,19 @@ internal sealed partial class Interpreter
         }
 
         return Signal.Next;
+    }
+
+    private bool MoveNext(IEnumerator<object?> items, IForEachLoopOperation loop, Scope scope)
+    {
+        try
+        {
+            return items.MoveNext();
+        }
+        catch (InterpretationAbortedException) when (_steps <= MaxSteps)
+        {
+            Abort(loop, scope);
+            throw;
+        }
     }
 
     private Signal Loop(IOperation? condition, IOperation body, IEnumerable<IOperation> bottom, IOperation loop, Scope scope)
@@ -143,7 +157,7 @@ internal sealed partial class Interpreter
                     return Abort(loop, scope);
             }
 
-            switch (Run(body, new Scope(scope) { Yielded = scope.Yielded }))
+            switch (Run(body, new Scope(scope)))
             {
                 case Signal.Break:
                     return Signal.Next;

@@ -11,6 +11,7 @@ namespace ComposeGen.Analyzers.Interpretation;
 internal sealed partial class Interpreter
 {
     private readonly Dictionary<ISymbol, object?> _statics = new(SymbolEqualityComparer.Default);
+    private readonly HashSet<ISymbol> _given = new(SymbolEqualityComparer.Default);
     private readonly HashSet<INamedTypeSymbol> _initialized = new(SymbolEqualityComparer.Default);
 
     /// <summary>Runs the static initialisers of a type and its static constructor.</summary>
@@ -18,6 +19,12 @@ internal sealed partial class Interpreter
     {
         if (!_initialized.Add(type))
         {
+            return;
+        }
+
+        if (IsGeneric(type))
+        {
+            Escape(type.OriginalDefinition);
             return;
         }
 
@@ -34,8 +41,10 @@ internal sealed partial class Interpreter
         {
             if (InitializerOf(member) is { } initializer)
             {
-                _statics[member] = Guarded(() => Evaluate(initializer.Value, scope), initializer, scope);
+                SetInitial(member, Copied(Guarded(() => Evaluate(initializer.Value, scope), initializer, scope)));
             }
+
+            _given.Add(member);
         }
 
         if (type.StaticConstructors.FirstOrDefault() is { } constructor
@@ -43,6 +52,15 @@ internal sealed partial class Interpreter
         {
             var operation = OperationOf(constructor, syntax);
             Guarded(() => Execute(BodyOf(operation), scope), operation, scope);
+        }
+    }
+
+    /// <summary>Calls a member of a type: this runs its initialisers first only if it has a static constructor.</summary>
+    private void EnterType(INamedTypeSymbol type)
+    {
+        if (IsSource(type) && type.StaticConstructors.Any(static constructor => !constructor.IsImplicitlyDeclared))
+        {
+            InitializeType(type);
         }
     }
 
@@ -59,7 +77,7 @@ internal sealed partial class Interpreter
 
     /// <summary>What reading a member of the application gives.</summary>
     public object? MemberValue(ISymbol member) => member is IPropertySymbol property && GetterOf(property) is { } getter
-        ? Guarded(() => CallBody(getter, new Scope()), getter, new Scope())
+        ? Guarded(() => CallBody(property.GetMethod, getter, new Scope()), getter, new Scope())
         : StaticValue(member);
 
     /// <summary>In an editor a project that is referred to has source too, which belongs to another compilation.</summary>
@@ -73,11 +91,44 @@ internal sealed partial class Interpreter
         if (IsSource(member.ContainingType))
         {
             InitializeType(member.ContainingType);
-            _statics[member] = value;
-            if (_leaked.Contains(member))
+            if (!IsGeneric(member.ContainingType))
             {
-                EscapeValue(value);
+                SetInitial(member, value);
             }
+            else
+            {
+                EscapeValue(value); // Other code may find it there.
+            }
+        }
+    }
+
+    private void SetInitial(ISymbol member, object? value)
+    {
+        _statics[member] = _assignedAnyTime.Contains(member) ? Unknown : value;
+        if (_leaked.Contains(member))
+        {
+            EscapeValue(value);
+        }
+    }
+
+    /// <summary>A generic type has statics of its own for each type argument; they are not followed.</summary>
+    private static bool IsGeneric(INamedTypeSymbol? type) => type is not null && (type.IsGenericType || IsGeneric(type.ContainingType));
+
+    /// <summary>Runs the initialisers of a type whose values are not followed.</summary>
+    private void Escape(INamedTypeSymbol type)
+    {
+        foreach (var member in type.GetMembers().Where(static member => member.IsStatic && member is IPropertySymbol or IFieldSymbol { IsConst: false }))
+        {
+            if (InitializerOf(member) is { } initializer)
+            {
+                Escape(initializer, new Scope());
+            }
+        }
+
+        if (type.StaticConstructors.FirstOrDefault()?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is { } syntax
+            && OperationOf(type.StaticConstructors[0], syntax) is { } body)
+        {
+            Escape(body, new Scope());
         }
     }
 
@@ -94,7 +145,8 @@ internal sealed partial class Interpreter
             };
         }
 
-        return field is { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } ? "" : StaticValue(field);
+        return field is { Name: "Empty", ContainingType.SpecialType: SpecialType.System_String } ? ""
+            : field.IsReadOnly ? Copied(StaticValue(field)) : StaticValue(field);
     }
 
     private static int? TupleIndex(IFieldSymbol field)
@@ -151,7 +203,13 @@ internal sealed partial class Interpreter
                 return Unknown;
             }
 
-            return GetterOf(property) is { } body ? CallBody(body, new Scope()) : StaticValue(property);
+            if (GetterOf(property) is not { } body)
+            {
+                return Copied(StaticValue(property));
+            }
+
+            EnterType(property.ContainingType);
+            return CallBody(property.GetMethod, body, new Scope());
         }
 
         var target = Evaluate(reference.Instance, scope);
@@ -176,10 +234,12 @@ internal sealed partial class Interpreter
                 return text.Length;
             case Sequence { IsIncomplete: false } sequence when property.Name is "Length" or "Count":
                 return sequence.Items.Count;
-            case Mapping { IsIncomplete: false } mapping when property.Name is "Values":
-                return new Sequence(mapping.Entries.Select(static entry => entry.Value));
-            case Mapping { IsIncomplete: false } mapping when property.Name is "Keys":
-                return new Sequence(mapping.Entries.Select(static entry => entry.Key));
+            case Mapping { IsIncomplete: false } mapping when property.Name is "Count":
+                return mapping.Entries.Count;
+            case Mapping mapping when property.Name is "Values":
+                return new Deferred(() => Stream(mapping).Select(static entry => ((KeyValuePair<object, object?>)entry!).Value), [mapping]);
+            case Mapping mapping when property.Name is "Keys":
+                return new Deferred(() => Stream(mapping).Select(static entry => (object?)((KeyValuePair<object, object?>)entry!).Key), [mapping]);
             case KeyValuePair<object, object?> pair when property.Name is "Key":
                 return pair.Key;
             case KeyValuePair<object, object?> pair when property.Name is "Value":
@@ -193,15 +253,33 @@ internal sealed partial class Interpreter
 
     private static object? Item(object? target, object? key) => target switch
     {
-        Sequence sequence when key is int index && index >= 0 && index < sequence.Items.Count => sequence.Items[index],
-        Mapping mapping when key is not null && key != Unknown && mapping.TryGet(key, out var value) => value,
+        Sequence { IsIncomplete: false } sequence when key is int index && index >= 0 && index < sequence.Items.Count => sequence.Items[index],
+        Mapping mapping when key is not null && Mapping.IsKey(key) && mapping.TryGet(key, out var value) => value,
         IComposeMap map when key is string name => map.KnownEntries.Where(entry => entry.Key == name).Select(static entry => entry.Value).DefaultIfEmpty(Unknown).First(),
-        IComposeList list when key is int index && index >= 0 && index < list.Known.Count => list.Known[index],
+        IComposeList list and ComposeCollection { IsIncomplete: false } when key is int index && index >= 0 && index < list.Known.Count => list.Known[index],
         _ => Unknown,
     };
 
-    private static Refusal UsedTooEarly(IOperation instance, string member) => new(
+    /// <summary>Whether this names a static member whose initialiser has not run yet.</summary>
+    private bool InitialisedLater(IOperation operation)
+    {
+        while (operation is IConversionOperation { OperatorMethod: null } conversion)
+        {
+            operation = conversion.Operand;
+        }
+
+        ISymbol? member = operation switch
+        {
+            IFieldReferenceOperation { Field: { IsStatic: true } field } => field,
+            IPropertyReferenceOperation { Property: { IsStatic: true } property } => property,
+            _ => null,
+        };
+        return member is not null && IsSource(member) && !_given.Contains(member) && InitializerOf(member) is not null;
+    }
+
+    private Refusal UsedTooEarly(IOperation instance, string member) => new(
         "CG0002",
-        $"'{instance.Syntax}' is null here, so '{member}' fails when the definitions run: C# runs field initialisers from top to bottom; move its declaration above this one",
+        $"'{instance.Syntax}' is null here, so '{member}' fails when the definitions run: "
+        + (InitialisedLater(instance) ? "C# runs field initialisers from top to bottom; move its declaration above this one" : "give it a value first"),
         LocationOf(instance.Syntax));
 }

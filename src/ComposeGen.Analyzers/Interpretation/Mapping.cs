@@ -7,6 +7,9 @@ internal sealed class Mapping
 
     public bool IsIncomplete { get; set; }
 
+    /// <summary>Whether two such keys are equal just when their values are here.</summary>
+    public static bool IsKey(object? key) => key is string or int or long or bool or char or Enum or EnumValue or ComposeNode;
+
     public bool TryGet(object key, out object? value)
     {
         foreach (var entry in Entries)

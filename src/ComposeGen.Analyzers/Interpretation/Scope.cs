@@ -10,10 +10,19 @@ internal sealed class Scope(Scope? outer = null, object? instance = null)
     /// <summary>The object whose member is being interpreted; null in a static one.</summary>
     public object? Instance { get; } = instance ?? outer?.Instance;
 
-    /// <summary>What <c>yield return</c> has given so far.</summary>
-    public List<object?>? Yielded { get; set; }
-
     public IEnumerable<object?> Values => Outer is null ? _values.Values : _values.Values.Concat(Outer.Values);
+
+    /// <summary>A scope of its own with the same values: an iterator starts from them each time it is walked.</summary>
+    public Scope Copy()
+    {
+        var copy = new Scope(Outer, Instance);
+        foreach (var value in _values)
+        {
+            copy._values.Add(value.Key, value.Value);
+        }
+
+        return copy;
+    }
 
     public void Declare(ISymbol symbol, object? value) => _values[symbol] = value;
 
