@@ -1,9 +1,9 @@
 namespace ComposeGen.Analyzers.Tests;
 
 /// <summary>Definitions in the many ways C# allows, each as the members of an application's class or as whole files.</summary>
-public static class Snippets
+public static partial class Snippets
 {
-    private static readonly Dictionary<string, (bool IsKnown, string[] Files)> Table = new()
+    private static readonly Dictionary<string, (bool IsKnown, string[] Files)> Everyday = new()
     {
         ["fields"] = Known("""
             static readonly Volume PgData = new();
@@ -399,13 +399,21 @@ public static class Snippets
             """),
     };
 
-    public static TheoryData<string> Known() => [.. Table.Where(static entry => entry.Value.IsKnown).Select(static entry => entry.Key)];
+    // The themes' fields are in other files, and nothing says which file comes first.
+    private static readonly Lazy<Dictionary<string, (bool IsKnown, string[] Files)>> Table = new(AllThemes);
 
-    public static TheoryData<string> All() => [.. Table.Keys];
+    public static TheoryData<string> Known() => [.. Table.Value.Where(static entry => entry.Value.IsKnown).Select(static entry => entry.Key)];
 
-    public static string[] Get(string name) => Table[name].Files;
+    public static TheoryData<string> All() => [.. Table.Value.Keys];
 
-    public static bool IsKnown(string name) => Table[name].IsKnown;
+    public static string[] Get(string name) => Table.Value[name].Files;
+
+    public static bool IsKnown(string name) => Table.Value[name].IsKnown;
+
+    private static Dictionary<string, (bool IsKnown, string[] Files)> AllThemes() =>
+        new[] { Everyday, Sequences, Functions, Objects, Statics, Unfollowed, Values }
+            .SelectMany(static theme => theme)
+            .ToDictionary(static entry => entry.Key, static entry => entry.Value);
 
     private static (bool, string[]) Known(params string[] files) => (true, files);
 

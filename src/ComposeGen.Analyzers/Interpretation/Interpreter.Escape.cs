@@ -44,10 +44,11 @@ internal sealed partial class Interpreter
                 IInstanceReferenceOperation => scope.Instance,
                 _ => null,
             };
-            EscapeValue(value);
-            if (leaks && value is ComposeNode node)
+            EscapeAnyTime(value, leaks);
+            if (!leaks && child is IAnonymousFunctionOperation { Body: { } function })
             {
-                _changedAnyTime.Add(node);
+                // Whoever gets the function may keep it.
+                Havoc(function, scope, new HashSet<ISymbol>(SymbolEqualityComparer.Default), leaks: true);
             }
 
             switch (child)
@@ -63,52 +64,79 @@ internal sealed partial class Interpreter
                     break;
             }
 
-            ISymbol? callee = child switch
-            {
-                IInvocationOperation { TargetMethod: var method } => method,
-                IMethodReferenceOperation { Method: var method } => method,
-                IObjectCreationOperation { Constructor: { } constructor } => constructor,
-                IPropertyReferenceOperation { Property: var property } => property,
-                IBinaryOperation { OperatorMethod: { } method } => method,
-                IConversionOperation { OperatorMethod: { } method } => method,
-                _ => null,
-            };
-            if (callee is null || Library.Contains(callee))
-            {
-                continue;
-            }
+            HavocCallee(child, scope, visited, leaks);
+        }
+    }
 
-            if (callee is IMethodSymbol { MethodKind: MethodKind.DelegateInvoke } && child is IInvocationOperation { Instance: { } called } && Peek(called, scope) is not Closure)
-            {
-                ForgetStatics();
-            }
+    /// <summary>Whatever code of the user an operation may run.</summary>
+    private void HavocCallee(IOperation operation, Scope scope, HashSet<ISymbol> visited, bool leaks)
+    {
+        ISymbol? callee = operation switch
+        {
+            IInvocationOperation { TargetMethod: var method } => method,
+            IMethodReferenceOperation { Method: var method } => method,
+            IObjectCreationOperation { Constructor: { } constructor } => constructor,
+            IPropertyReferenceOperation { Property: var property } => property,
+            IBinaryOperation { OperatorMethod: { } method } => method,
+            IUnaryOperation { OperatorMethod: { } method } => method,
+            IConversionOperation { OperatorMethod: { } method } => method,
+            _ => null,
+        };
+        if (operation is IForEachLoopOperation { Collection.Type: { } walked } && IsSource(walked) || operation is IUsingOperation or IUsingDeclarationOperation)
+        {
+            ForgetStatics(); // An enumerator or a Dispose of the user runs without being named.
+        }
 
-            callee = (callee is IMethodSymbol { ReducedFrom: { } extension } ? extension : callee).OriginalDefinition;
-            callee = callee is IMethodSymbol { PartialImplementationPart: { } part } ? part : callee;
-            if (!IsSource(callee) || !visited.Add(callee))
-            {
-                continue;
-            }
+        if (callee is null || Library.Contains(callee))
+        {
+            return;
+        }
 
-            if (callee.IsVirtual || callee.IsAbstract || callee.IsOverride)
-            {
-                ForgetStatics(); // Which code runs is not known.
-            }
+        if (callee is IMethodSymbol { MethodKind: MethodKind.DelegateInvoke } && operation is IInvocationOperation { Instance: { } called } && Peek(called, scope) is not Closure)
+        {
+            ForgetStatics();
+        }
 
-            foreach (var reference in callee.DeclaringSyntaxReferences)
+        callee = (callee is IMethodSymbol { ReducedFrom: { } extension } ? extension : callee).OriginalDefinition;
+        callee = callee is IMethodSymbol { PartialImplementationPart: { } part } ? part : callee;
+        HavocType(callee, scope, visited, leaks);
+        if (!IsSource(callee) || !visited.Add(callee))
+        {
+            return;
+        }
+
+        if (callee.IsVirtual || callee.IsAbstract || callee.IsOverride)
+        {
+            ForgetStatics(); // Which code runs is not known.
+        }
+
+        var bodies = callee is IPropertySymbol declared
+            ? [GetterOf(declared), SetterOf(declared)]
+            : callee.DeclaringSyntaxReferences.Select(reference => OperationOf(callee, reference.GetSyntax(cancellation)));
+        foreach (var body in bodies.OfType<IOperation>())
+        {
+            Havoc(body, scope, visited, leaks || operation is IMethodReferenceOperation);
+        }
+    }
+
+    /// <summary>Initialisers run without being called.</summary>
+    private void HavocType(ISymbol callee, Scope scope, HashSet<ISymbol> visited, bool leaks)
+    {
+        if (callee.ContainingType is not { } type || !IsSource(type) || !visited.Add(type))
+        {
+            return;
+        }
+
+        if (!_initialized.Contains(type) && type.StaticConstructors.Any(static constructor => !constructor.IsImplicitlyDeclared))
+        {
+            Escape(type);
+        }
+
+        foreach (var member in type.GetMembers().Where(static member => !member.IsStatic && member is IPropertySymbol or IFieldSymbol))
+        {
+            if (!member.IsStatic && InitializerOf(member) is { } initializer)
             {
-                var syntax = reference.GetSyntax(cancellation);
-                if (callee is IPropertySymbol declared)
-                {
-                    if (GetterOf(declared) is { } getter)
-                    {
-                        Havoc(getter, scope, visited, leaks);
-                    }
-                }
-                else if (compilation.ContainsSyntaxTree(syntax.SyntaxTree) && OperationOf(callee, syntax) is { } body)
-                {
-                    Havoc(body, scope, visited, leaks);
-                }
+                Havoc(initializer, scope, visited, leaks);
             }
         }
     }

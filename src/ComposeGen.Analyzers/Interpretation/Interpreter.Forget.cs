@@ -56,22 +56,33 @@ internal sealed partial class Interpreter
         }
     }
 
+    /// <summary>Something outside may change this object, now or, if it kept a function that mentions it, at any time.</summary>
+    private void EscapeAnyTime(object? value, bool leaks)
+    {
+        EscapeValue(value);
+        if (leaks && value is ComposeNode node)
+        {
+            _changedAnyTime.Add(node);
+        }
+    }
+
     /// <summary>Something outside may change this object: nothing of it is known any more.</summary>
     private void EscapeValue(object? value)
     {
         switch (value)
         {
             case ComposeNode node:
+                // Its parts may be known by other names as well.
+                var parts = node.NodeType.Members.Where(static member => member.Form != MemberForm.Reference)
+                    .Select(member => node.KnownValueOf(member.Key)).ToList();
                 node.MarkAllUnknown();
+                parts.ForEach(EscapeValue);
                 break;
             case ComposeCollection collection:
                 collection.MarkIncomplete();
-                if (collection is IComposeList nodes)
+                foreach (var item in (collection as IComposeList)?.Known ?? [])
                 {
-                    foreach (var item in nodes.Known.OfType<NamedNode>())
-                    {
-                        item.MarkAllUnknown();
-                    }
+                    EscapeValue(item);
                 }
 
                 break;

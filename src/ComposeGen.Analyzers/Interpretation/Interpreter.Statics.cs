@@ -107,7 +107,7 @@ internal sealed partial class Interpreter
         _statics[member] = _assignedAnyTime.Contains(member) ? Unknown : value;
         if (_leaked.Contains(member))
         {
-            EscapeValue(value);
+            EscapeAnyTime(value, leaks: true);
         }
     }
 
