@@ -75,7 +75,7 @@ public static partial class Snippets
             static readonly Lazy<int> L = new(Fix);
             static readonly int V = L.Value;
             """),
-        ["lazy lambda declared above"] = Known("""
+        ["lazy lambda declared above"] = Unknown("""
             static readonly Lazy<int> L = new(() => { Db!.Volumes.Add(Data!.At("/var/lib/postgresql")); return 1; });
             static readonly Volume Data = new();
             static readonly Service Db = new("postgres:18");

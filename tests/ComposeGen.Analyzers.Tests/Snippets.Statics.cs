@@ -71,8 +71,8 @@ public static partial class Snippets
             public static partial class App { internal static readonly Service A = new("x/a:1"); static readonly int N = Side.One(); }
             static class Side { static Side() { App.A.Hostname = "changed"; } public static int One() => 1; }
             """),
-        ["optional member above its field"] = Known("""
-            static readonly Service Api = new("x/api:1") { Environment = { ["DB"] = Db?.Key } };
+        ["optional host above its field"] = Known("""
+            static readonly Service Api = new("x/api:1") { Environment = { ["DB"] = Db?.Host }, Hostname = Db?.Host };
             static readonly Service Db = new("x/db:1");
             """),
     };

@@ -165,7 +165,7 @@ internal sealed partial class Interpreter
         _depth++;
         try
         {
-            return method is not null && HasYield(body) ? Iterator(method, body, scope) : Execute(body, scope);
+            return method is { ReturnsVoid: false } && IsSequence(method.ReturnType) && HasYield(body) ? Iterator(method, body, scope) : Execute(body, scope);
         }
         finally
         {

@@ -110,6 +110,9 @@ internal sealed partial class Interpreter
                         }
 
                         break;
+                    case IInvocationOperation { TargetMethod: var method } add when IsSource(method.ReducedFrom ?? method):
+                        Evaluate(add, scope); // An extension of the user's.
+                        break;
                     case IInvocationOperation { TargetMethod.Name: "Add" } add:
                         AddTo(target, add.Arguments.Select(argument => Evaluate(argument.Value, scope)).ToArray(), add.Syntax);
                         break;

@@ -56,6 +56,9 @@ internal sealed partial class Interpreter
         }
     }
 
+    private static bool IsSequence(ITypeSymbol type) => type.OriginalDefinition.SpecialType is SpecialType.System_Collections_Generic_IEnumerable_T
+        or SpecialType.System_Collections_Generic_IEnumerator_T or SpecialType.System_Collections_IEnumerable or SpecialType.System_Collections_IEnumerator;
+
     private static bool HasYield(IOperation operation) =>
         operation is IReturnOperation { Kind: OperationKind.YieldReturn or OperationKind.YieldBreak }
         || (operation is not (ILocalFunctionOperation or IAnonymousFunctionOperation) && operation.ChildOperations.Any(HasYield));

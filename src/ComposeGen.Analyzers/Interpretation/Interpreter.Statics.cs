@@ -58,7 +58,7 @@ internal sealed partial class Interpreter
     /// <summary>Calls a member of a type: this runs its initialisers first only if it has a static constructor.</summary>
     private void EnterType(INamedTypeSymbol type)
     {
-        if (IsSource(type) && type.StaticConstructors.Any(static constructor => !constructor.IsImplicitlyDeclared))
+        if (!_initialized.Contains(type) && IsSource(type) && type.StaticConstructors.Any(static constructor => !constructor.IsImplicitlyDeclared))
         {
             InitializeType(type);
         }
