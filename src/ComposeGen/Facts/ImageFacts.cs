@@ -134,12 +134,12 @@ public sealed class ImageFacts
     /// <summary>The user the .NET SDK sets when it publishes a project as a container on this image; null if it sets none.</summary>
     public ImageUser? PublishUser => _facts.PublishUser;
 
-    /// <summary>Finds what is known about an image.</summary>
+    /// <summary>Finds what is known about an image. An official image is known at a mirror as well, where its name follows <c>library/</c>.</summary>
     /// <param name="reference">The image.</param>
     /// <returns>The facts for its version and variant; null if nothing is known about the image.</returns>
     public static ImageFacts? Find(ImageReference reference)
     {
-        var record = ImageCatalogue.Find(reference.Repository);
+        var record = ImageCatalogue.Find(reference.OfficialName ?? reference.Repository);
         return record is null ? null : new ImageFacts(record, reference, TagReading.Of(record, reference));
     }
 

@@ -18,6 +18,8 @@ public static class RuleCatalogue
         new DataInMemoryRule(),
         new DuplicateTargetRule(),
         new MalformedTargetRule(),
+        new ReadOnlyDataRule(),
+        new SharedDataRule(),
         new VolumeOwnerRule(),
         new SharedVolumeUsersRule(),
         new OwnerByNameRule(),
