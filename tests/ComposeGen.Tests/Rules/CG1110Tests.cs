@@ -16,7 +16,7 @@ public sealed class CG1110Tests
         var finding = Assert.Single(RuleTest.Check(Id, new Service("mysql:8.4").With(_data.At("/var/lib/mysql")), new Service("mysql:8.4").With(mount)));
 
         Assert.Equal(
-            "Services 'db' and 'db-2' both run a server on the data in the volume 'data', and two on the same files do not start or destroy them; give each a volume of its own",
+            "Services 'db' and 'db-2' both run a server on the data in the volume 'data', so the second does not start, or both destroy the files; give each a volume of its own",
             finding.Message);
         Assert.Same(mount, finding.Anchors[0]);
     }

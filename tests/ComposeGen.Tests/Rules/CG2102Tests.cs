@@ -71,7 +71,7 @@ public sealed class CG2102Tests
     {
         var data = new Volume();
         Assert.Single(RuleTest.Check(Id, new Service("nginx").With(data.At("/data").AsReadOnly()), Worker(1000, 1000, data.At("/a")), Worker(2000, 2000, data.At("/b"))));
-        Assert.Single(RuleTest.Check(Id, new Service("nginx").With(new Volume().At("/data")), Worker(1000, 1000, data.At("/a")), Worker(2000, 2000, data.At("/b"))));
+        Assert.Single(RuleTest.Check(Id, Worker(1000, 1000, data.At("/a")), Worker(2000, 2000, data.At("/b")), new Service("nginx").With(new Volume().At("/data"))));
     }
 
     [Fact]

@@ -170,7 +170,7 @@ public sealed class UnknownTests
             new Service("example/d") { User = "4:4" }.With(shared.At("/data")),
             new Service("example/e") { User = "5:5" }.With(shared.At("/data")),
             new Service("postgres:18") { Command = Command.Of("-c", "fsync=on") }.With(pg.At("/var/lib/postgresql")),
-            new Service("postgres:18") { Environment = { ["PGDATA"] = "/var/lib/postgresql/18/docker" } }.With(pg.At("/var/lib/postgresql")),
+            new Service("postgres:18") { Environment = { ["POSTGRES_USER"] = "x" } }.With(pg.At("/var/lib/postgresql")),
             new Service("mysql:8.4") { Restart = RestartPolicy.Always }.With(new Volume().At("/var/lib/mysql").AsReadOnly()),
             new Service { Hostname = "no-image" }.With(new Volume { Owner = "app" }.At("/named")));
     }
