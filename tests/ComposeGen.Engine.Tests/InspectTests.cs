@@ -5,23 +5,26 @@ namespace ComposeGen.Engine.Tests;
 /// <summary>A container of the script is the container of Compose.</summary>
 public sealed class InspectTests
 {
-    private static readonly string[] Containers = ["cgsink-db-1", "cgsink-init-1", "cgsink-app-1", "cgsink-side-1"];
+    private readonly string Name = ProjectName.New();
+    private readonly int Number = Random.Shared.Next(100, 255);
+
+    private string[] Containers => [Name + "-db-1", Name + "-init-1", Name + "-app-1", Name + "-side-1"];
 
     [EngineFact]
-    public void The_script_makes_the_containers_that_compose_makes_of_yaml_written_by_hand() => AssertEqualContainers(SinkApp.Yaml);
+    public void The_script_makes_the_containers_that_compose_makes_of_yaml_written_by_hand() => AssertEqualContainers(SinkApp.YamlOf(Name, Number));
 
     [EngineFact]
     public void The_script_makes_the_containers_that_compose_makes_of_the_generated_yaml()
     {
-        var file = SinkApp.Create();
+        var file = SinkApp.Create(Name, Number);
         file.Complete();
         AssertEqualContainers(ComposeOutput.Render(file, new OutputOptions { Source = "SinkApp" })
             .Single(static output => output.Path == "compose.yaml").Text);
     }
 
-    private static void AssertEqualContainers(string yaml)
+    private void AssertEqualContainers(string yaml)
     {
-        using var app = new TestApp(SinkApp.Create(), yaml);
+        using var app = new TestApp(SinkApp.Create(Name, Number), yaml);
         SinkApp.AddFiles(app.Path, app.Environment);
         app.Compose("up", "--detach").Succeeded();
         var composed = Containers.Select(ContainerInspection.Of).ToList();
@@ -39,7 +42,7 @@ public sealed class InspectTests
         }
     }
 
-    private static string InjectedFiles() => Shell.Run("docker", "exec", "cgsink-db-1", "sh", "-c",
+    private string InjectedFiles() => Shell.Run("docker", "exec", Name + "-db-1", "sh", "-c",
         "cd /; for f in run/secrets/file-secret run/secrets/renamed etc/app/inline.conf; do stat -c '%n %a %u %g' $f; cat $f; done").Succeeded().Output;
 
     /// <summary>The namespaces of another container stand there by its id, which is new each time.</summary>

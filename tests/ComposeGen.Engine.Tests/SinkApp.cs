@@ -3,10 +3,8 @@ namespace ComposeGen.Engine.Tests;
 /// <summary>One application, said twice: in C# and as the YAML that Compose reads.</summary>
 internal static class SinkApp
 {
-    public const string Name = "cgsink";
-
-    public const string Yaml = """
-        name: cgsink
+    private const string Yaml = """
+        name: <NAME>
         services:
           db:
             image: busybox:local
@@ -22,7 +20,7 @@ internal static class SinkApp
               - {type: volume, target: /anonymous}
             tmpfs: ["/run", "/tmp:size=64k,mode=1777"]
             networks:
-              back: {aliases: [database, "db.internal"], ipv4_address: 172.31.250.10}
+              back: {aliases: [database, "db.internal"], ipv4_address: 10.213.<NET>.10}
               front: {priority: 10, aliases: [front-db]}
             secrets:
               - {source: file-secret}
@@ -55,7 +53,7 @@ internal static class SinkApp
               - {path: ./app.env, required: true}
               - {path: ./absent.env, required: false}
             ports:
-              - {target: 80, published: "18473", host_ip: 127.0.0.1, protocol: tcp}
+              - {target: 80, published: "18<NET>", host_ip: 127.0.0.1, protocol: tcp}
               - {target: 53, protocol: udp}
             expose: ["9000", "9001/udp"]
             labels: {"my.label": "a b $$c", other: ""}
@@ -97,7 +95,7 @@ internal static class SinkApp
             deploy: {resources: {limits: {cpus: "0.5", memory: 32m, pids: 20}, reservations: {memory: 16m}}}
             volumes_from: [init]
         networks:
-          back: {ipam: {config: [{subnet: 172.31.250.0/24, gateway: 172.31.250.1}]}, internal: true}
+          back: {ipam: {config: [{subnet: 10.213.<NET>.0/24, gateway: 10.213.<NET>.1}]}, internal: true}
           front: {}
         volumes:
           data: {labels: {kept: "yes"}}
@@ -108,12 +106,17 @@ internal static class SinkApp
           inline: {content: "line one\nprice $$5\n"}
         """;
 
-    public static ComposeFile Create()
+    /// <param name="name">The project.</param>
+    /// <param name="number">Of three digits; makes the subnet and the port its own.</param>
+    public static string YamlOf(string name, int number) => Yaml.Replace("<NAME>", name).Replace("<NET>", number.ToString());
+
+    public static ComposeFile Create(string name = "cgsink", int number = 250)
     {
+        var subnet = "10.213." + number;
         var back = new Network
         {
             Internal = true,
-            Ipam = new Ipam { Config = { new IpamPool { Subnet = "172.31.250.0/24", Gateway = "172.31.250.1" } } },
+            Ipam = new Ipam { Config = { new IpamPool { Subnet = subnet + ".0/24", Gateway = subnet + ".1" } } },
         };
         var front = new Network();
         var data = new Volume { Labels = { ["kept"] = "yes" } };
@@ -140,7 +143,7 @@ internal static class SinkApp
             Tmpfs = new[] { "/run", "/tmp:size=64k,mode=1777" },
             Networks =
             {
-                back.As("database", "db.internal") with { Ipv4Address = "172.31.250.10" },
+                back.As("database", "db.internal") with { Ipv4Address = subnet + ".10" },
                 front.As("front-db") with { Priority = 10 },
             },
             Secrets = { fileSecret, environmentSecret.At("/run/secrets/renamed").OwnedBy(1000, 1001).WithMode("0440") },
@@ -164,7 +167,7 @@ internal static class SinkApp
                 ["NOT_SET_ANYWHERE"] = null,
             },
             EnvFile = { "./app.env", ((EnvFile)"./absent.env").IfPresent() },
-            Ports = { Port.Publish(18473, to: 80).On("127.0.0.1"), Port.Publish(53).Udp() },
+            Ports = { Port.Publish(18000 + number, to: 80).On("127.0.0.1"), Port.Publish(53).Udp() },
             Expose = new[] { "9000", "9001/udp" },
             Labels = { ["my.label"] = "a b $c", ["other"] = "" },
             User = UserId.Of(1000, 1000),
@@ -213,7 +216,7 @@ internal static class SinkApp
             },
             VolumesFrom = "init",
         };
-        return Apps.Of(Name, ("Back", back), ("Front", front), ("Data", data),
+        return Apps.Of(name, ("Back", back), ("Front", front), ("Data", data),
             ("Db", db), ("Init", init), ("App", app), ("Side", side));
     }
 

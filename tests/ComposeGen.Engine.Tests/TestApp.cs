@@ -1,21 +1,31 @@
 using ComposeGen.Lowering;
+using ComposeGen.Output;
 using ComposeGen.Output.Scripts;
 
 namespace ComposeGen.Engine.Tests;
 
-/// <summary>An application in a directory of its own, with its script; whatever it leaves in the engine goes with it.</summary>
+/// <summary>An application in a directory of its own, with its files; whatever it leaves in the engine goes with it.</summary>
 internal sealed class TestApp : IDisposable
 {
-    public TestApp(ComposeFile file, string? yaml = null)
+    private readonly HashSet<string> _anonymousVolumes = new(StringComparer.Ordinal);
+    private readonly bool _hasOwnYaml;
+    private readonly (string Old, string New)[] _replace;
+
+    /// <param name="file">The application.</param>
+    /// <param name="yaml">What Compose is to read; null for what is generated.</param>
+    /// <param name="replace">What stands in the generated files, and what takes its place.</param>
+    public TestApp(ComposeFile file, string? yaml = null, params (string Old, string New)[] replace)
     {
+        _replace = replace;
         Name = file.Name!.Literal!;
         Directory = System.IO.Directory.CreateTempSubdirectory("composegen-").FullName;
-        Clean();
-        Write(file);
+        _hasOwnYaml = yaml is not null;
         if (yaml is not null)
         {
             File.WriteAllText(Path("compose.yaml"), yaml);
         }
+
+        Write(file);
     }
 
     public string Name { get; }
@@ -29,49 +39,57 @@ internal sealed class TestApp : IDisposable
     public void Write(ComposeFile file)
     {
         file.Complete();
-        File.WriteAllText(Path("docker-run.sh"), ScriptWriter.WriteShell(file, ComposeLowering.Lower(file)));
+        File.WriteAllText(Path("docker-run.sh"), Replaced(ScriptWriter.WriteShell(file, ComposeLowering.Lower(file))));
+        if (!_hasOwnYaml)
+        {
+            var yaml = ComposeOutput.Render(file, new OutputOptions { Source = "Test" }).Single(static output => output.Path == "compose.yaml");
+            File.WriteAllText(Path("compose.yaml"), Replaced(yaml.Text));
+        }
     }
 
-    public ShellResult Script(params string[] arguments) => Shell.RunIn("/", Environment, "sh", [Path("docker-run.sh"), .. arguments]);
+    public ShellResult Script(params string[] arguments) =>
+        Recorded(() => Shell.RunIn("/", Environment, "sh", [Path("docker-run.sh"), .. arguments]));
 
     public ShellResult Compose(params string[] arguments) =>
-        Shell.RunIn(Directory, Environment, "docker", ["compose", .. arguments]);
+        Recorded(() => Shell.RunIn(Directory, Environment, "docker", ["compose", .. arguments]));
+
+    /// <summary>Starts it, and waits until it is healthy.</summary>
+    public ShellResult Up(Way way) => way == Way.Compose ? Compose("up", "--detach", "--wait") : Script("up", "--wait");
+
+    public void Down(Way way)
+    {
+        _ = (way == Way.Compose ? Compose("down") : Script("down")).Succeeded();
+        Assert.Empty(Leftovers());
+    }
+
+    public ShellResult Exec(string service, string command) =>
+        Shell.Run("docker", "exec", $"{Name}-{service}-1", "sh", "-c", command);
 
     public string Inspect(string container, string format) =>
-        Shell.Run("docker", "container", "inspect", "--format", format, Name + "-" + container + "-1").Succeeded().Output.Trim();
+        Shell.Run("docker", "container", "inspect", "--format", format, $"{Name}-{container}-1").Succeeded().Output.Trim();
 
-    public string[] Leftovers() =>
-    [
-        .. Lines("ps", "--all", "--quiet", "--filter", "label=com.docker.compose.project=" + Name),
-        .. Lines("network", "ls", "--quiet", "--filter", "label=com.docker.compose.project=" + Name),
-    ];
+    /// <summary>Its containers and networks.</summary>
+    public string[] Leftovers() => [.. Engine.Containers(Name), .. Engine.Networks(Name)];
 
-    public string[] Volumes() => Lines("volume", "ls", "--quiet");
+    /// <summary>Its named volumes.</summary>
+    public string[] Volumes() => Engine.Volumes(Name);
+
+    /// <summary>Those that any of its containers ever had and that are still there.</summary>
+    public string[] AnonymousVolumes() => [.. _anonymousVolumes.Where(Engine.HasVolume)];
 
     public void Dispose()
     {
-        Clean();
+        Engine.Remove(Name, _anonymousVolumes);
         System.IO.Directory.Delete(Directory, recursive: true);
     }
 
-    private static string[] Lines(params string[] arguments) =>
-        Shell.Run("docker", arguments).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+    private string Replaced(string text) => _replace.Aggregate(text, static (text, pair) => text.Replace(pair.Old, pair.New));
 
-    private void Clean()
+    private ShellResult Recorded(Func<ShellResult> run)
     {
-        foreach (var container in Lines("ps", "--all", "--quiet", "--filter", "label=com.docker.compose.project=" + Name))
-        {
-            Shell.Run("docker", "rm", "--force", "--volumes", container);
-        }
-
-        foreach (var network in Lines("network", "ls", "--quiet", "--filter", "label=com.docker.compose.project=" + Name))
-        {
-            Shell.Run("docker", "network", "rm", network);
-        }
-
-        foreach (var volume in Volumes().Where(volume => volume.StartsWith(Name + "_", StringComparison.Ordinal)))
-        {
-            Shell.Run("docker", "volume", "rm", volume);
-        }
+        _anonymousVolumes.UnionWith(Engine.AnonymousVolumes(Name));
+        var result = run();
+        _anonymousVolumes.UnionWith(Engine.AnonymousVolumes(Name));
+        return result;
     }
 }

@@ -3,7 +3,7 @@ namespace ComposeGen.Engine.Tests;
 /// <summary>What the script does to containers, networks and volumes over their life.</summary>
 public sealed class UpDownTests
 {
-    private const string Name = "cgscript";
+    private readonly string Name = ProjectName.New();
 
     [EngineFact]
     public void Up_starts_an_application_of_several_services_healthy()
@@ -12,11 +12,11 @@ public sealed class UpDownTests
 
         var up = app.Script("up", "--wait").Succeeded();
 
-        Assert.Contains("cgscript-web-1 started", up.Output);
+        Assert.Contains($"{Name}-web-1 started", up.Output);
         Assert.Equal("healthy", app.Inspect("web", "{{.State.Health.Status}}"));
         Assert.Equal("exited 0", app.Inspect("migrate", "{{.State.Status}} {{.State.ExitCode}}"));
-        Assert.Contains("cgscript-web-1", app.Script("status").Succeeded().Output);
-        Assert.Contains("cgscript-migrate-1 | migrated", app.Script("logs").Succeeded().Output);
+        Assert.Contains($"{Name}-web-1", app.Script("status").Succeeded().Output);
+        Assert.Contains($"{Name}-migrate-1 | migrated", app.Script("logs").Succeeded().Output);
         Assert.Equal("migrated\n", app.Script("logs", "migrate").Succeeded().Output);
     }
 
@@ -54,16 +54,29 @@ public sealed class UpDownTests
     public void Data_in_a_volume_survives_down_and_up_and_nothing_else_stays()
     {
         using var app = new TestApp(Shop());
-        var volumesBefore = app.Volumes();
         app.Script("up").Succeeded();
-        Shell.Run("docker", "exec", "cgscript-db-1", "sh", "-c", "echo kept >/data/file").Succeeded();
+        Shell.Run("docker", "exec", $"{Name}-db-1", "sh", "-c", "echo kept >/data/file").Succeeded();
 
         app.Script("down").Succeeded();
 
         Assert.Empty(app.Leftovers());
-        Assert.Equal(["cgscript_data", "cgscript_guarded"], app.Volumes().Except(volumesBefore).Order(StringComparer.Ordinal));
+        Assert.Equal([$"{Name}_data", $"{Name}_guarded"], app.Volumes());
         app.Script("up").Succeeded();
-        Assert.Equal("kept\n", Shell.Run("docker", "exec", "cgscript-db-1", "cat", "/data/file").Succeeded().Output);
+        Assert.Equal("kept\n", Shell.Run("docker", "exec", $"{Name}-db-1", "cat", "/data/file").Succeeded().Output);
+    }
+
+    [EngineFact]
+    public void A_dry_run_of_down_names_everything_once_and_removes_nothing()
+    {
+        using var app = new TestApp(Shop());
+        app.Script("up").Succeeded();
+        var before = Ids(app);
+
+        var lines = app.Script("down", "--dry-run").Succeeded().Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+
+        Assert.Contains($"docker rm -v {Name}-db-1", lines);
+        Assert.Equal(lines.Distinct(), lines);
+        Assert.Equal(before, Ids(app));
     }
 
     [EngineFact]
@@ -74,13 +87,13 @@ public sealed class UpDownTests
 
         var unasked = app.Script("down", "--volumes");
         Assert.NotEqual(0, unasked.ExitCode);
-        Assert.Contains("cgscript_data", unasked.Output);
-        Assert.Contains("cgscript_data", app.Volumes());
+        Assert.Contains($"{Name}_data", unasked.Output);
+        Assert.Contains($"{Name}_data", app.Volumes());
 
         var down = app.Script("down", "--volumes", "--yes").Succeeded();
-        Assert.Contains("volume cgscript_guarded is protected and stays", down.Output);
-        Assert.DoesNotContain("cgscript_data", app.Volumes());
-        Assert.Contains("cgscript_guarded", app.Volumes());
+        Assert.Contains($"volume {Name}_guarded is protected and stays", down.Output);
+        Assert.DoesNotContain($"{Name}_data", app.Volumes());
+        Assert.Contains($"{Name}_guarded", app.Volumes());
     }
 
     [EngineFact]
@@ -91,8 +104,8 @@ public sealed class UpDownTests
 
         Shell.Run("docker", "compose", "--project-name", Name, "down", "--volumes").Succeeded();
 
-        Assert.DoesNotContain("cgscript_data", app.Volumes());
-        Assert.Contains("cgscript_guarded", app.Volumes());
+        Assert.DoesNotContain($"{Name}_data", app.Volumes());
+        Assert.Contains($"{Name}_guarded", app.Volumes());
     }
 
     [EngineFact]
@@ -106,7 +119,7 @@ public sealed class UpDownTests
         var up = app.Script("up");
 
         Assert.Equal(1, up.ExitCode);
-        Assert.Contains("cgscript-web-1 cannot start: cgscript-broken-1 exited with code 3", up.Error);
+        Assert.Contains($"{Name}-web-1 cannot start: {Name}-broken-1 exited with code 3", up.Error);
         Assert.Contains("| the disk is full", up.Error);
         Assert.Equal("created", app.Inspect("web", "{{.State.Status}}"));
     }
@@ -123,7 +136,7 @@ public sealed class UpDownTests
         var up = app.Script("up");
 
         Assert.Equal(1, up.ExitCode);
-        Assert.Contains("cgscript-sick-1 is unhealthy", up.Error);
+        Assert.Contains($"{Name}-sick-1 is unhealthy", up.Error);
     }
 
     [EngineFact]
@@ -135,7 +148,7 @@ public sealed class UpDownTests
         using var app = new TestApp(Apps.Of(Name, ("Web", web), ("Debug", debug)));
 
         app.Script("up").Succeeded();
-        Assert.NotEqual(0, Shell.Run("docker", "container", "inspect", "cgscript-debug-1").ExitCode);
+        Assert.NotEqual(0, Shell.Run("docker", "container", "inspect", $"{Name}-debug-1").ExitCode);
         app.Script("up", "--profile", "debug").Succeeded();
         Assert.Equal("running", app.Inspect("debug", "{{.State.Status}}"));
         app.Script("down").Succeeded();
@@ -160,11 +173,11 @@ public sealed class UpDownTests
     public void Compose_takes_over_networks_and_volumes_without_a_warning()
     {
         using var app = new TestApp(Shop(), """
-            name: cgscript
+            name: NAME
             services:
               db: {image: "busybox:local", command: ["sleep", "1000"], stop_grace_period: 0s, volumes: [{type: volume, source: data, target: /data}]}
             volumes: {data: {}}
-            """);
+            """.Replace("NAME", Name));
         app.Environment["COMPOSE_IGNORE_ORPHANS"] = "1";
         app.Script("up").Succeeded();
 
@@ -190,7 +203,7 @@ public sealed class UpDownTests
     {
         using var app = new TestApp(Apps.Of(Name, ("Built", new Service
         {
-            Image = "composegen-built:test",
+            Image = Name + ":built",
             Build = new Build { Context = "./context", Args = { ["WORD"] = "a b" } },
             Command = Command.Of("cat", "/word"),
         })));
@@ -199,11 +212,11 @@ public sealed class UpDownTests
 
         app.Environment["DOCKER_BUILDKIT"] = "0";
         app.Script("up").Succeeded();
-        Shell.Run("docker", "wait", "cgscript-built-1");
+        Shell.Run("docker", "wait", $"{Name}-built-1");
 
         Assert.Equal("a b\n", app.Script("logs", "built").Succeeded().Output);
         app.Script("down").Succeeded();
-        Shell.Run("docker", "image", "rm", "composegen-built:test");
+        Shell.Run("docker", "image", "rm", Name + ":built");
     }
 
     [EngineFact]
@@ -217,13 +230,13 @@ public sealed class UpDownTests
         using var app = new TestApp(Apps.Of(Name, ("Data", data), ("Web", web)));
 
         app.Script("up").Succeeded();
-        Assert.Equal("a 'b'\n", Shell.Run("docker", "exec", "cgscript-web-1", "cat", "/tmp/hook").Output);
+        Assert.Equal("a 'b'\n", Shell.Run("docker", "exec", $"{Name}-web-1", "cat", "/tmp/hook").Output);
         app.Script("down").Succeeded();
 
-        Assert.Equal("bye\n", Shell.Run("docker", "run", "--rm", "-v", "cgscript_data:/data", Apps.Image, "cat", "/data/bye").Output);
+        Assert.Equal("bye\n", Shell.Run("docker", "run", "--rm", "-v", $"{Name}_data:/data", Apps.Image, "cat", "/data/bye").Output);
     }
 
-    private static ComposeFile Shop(string greeting = "hello")
+    private ComposeFile Shop(string greeting = "hello")
     {
         var data = new Volume();
         var guarded = new Volume { Protected = true };

@@ -52,6 +52,14 @@ public sealed class FailureTests
     }
 
     [Fact]
+    public void A_time_that_is_no_number_is_reported()
+    {
+        using var project = new UserProject().WithDefinitions(Sources.Clean, "<ComposeGenTimeout>soon</ComposeGenTimeout>");
+
+        AssertOneError(project.Build().Fails(), "CG9006");
+    }
+
+    [Fact]
     public void A_missing_compose_project_is_reported()
     {
         using var project = new UserProject().WithDefinitions(Sources.Clean, items: """<ComposeProject Include="../Gone/Gone.csproj" />""");

@@ -382,33 +382,120 @@ cg_container_id() {
   docker container inspect --format '{{.Id}}' "$1" 2>/dev/null || printf '%s\n' "$1"
 }
 
+# NAME: the project of a container and the hash of its definition
+cg_identity() {
+  docker container inspect --format '{{index .Config.Labels "com.docker.compose.project"}} {{index .Config.Labels "com.docker.compose.config-hash"}}' "$1" 2>/dev/null
+}
+
+# NAME: "VOLUME PATH" a line, for the volumes of a container that the engine named
+cg_anonymous() {
+  docker container inspect --format '{{range .Mounts}}{{if eq .Type "volume"}}{{.Name}} {{.Destination}}{{"\n"}}{{end}}{{end}}' "$1" 2>/dev/null |
+    grep -E '^[0-9a-f]{64} ' || :
+}
+
+# NAME: the anonymous volumes that a container was given, which the engine therefore takes for named ones
+cg_given() {
+  docker container inspect --format '{{index .Config.Labels "composegen.anonymous-volumes"}}' "$1" 2>/dev/null
+}
+
 # NAME IMAGE ARGUMENTS...
 cg_create() {
-  cg_name=$1 cg_image=$2
+  cg_name=$1 cg_image=$2 cg_former=$1-former cg_replaces=no
   shift 2
   cg_image_id=$(docker image inspect --format '{{.Id}}' "$cg_image" 2>/dev/null) || cg_image_id=''
   cg_hash=$(cg_digest "$cg_mixed" "$cg_image_id" "$@")
   cg_created=no
-  if cg_found=$(docker container inspect --format '{{index .Config.Labels "com.docker.compose.project"}} {{index .Config.Labels "com.docker.compose.config-hash"}}' "$cg_name" 2>/dev/null); then
+  if cg_found=$(cg_identity "$cg_name"); then
     case $cg_found in
       "$cg_project $cg_hash") return 0 ;;
       "$cg_project "*)
         cg_say "$cg_name has changed and is made anew"
-        cg_do stop "$cg_name"
-        cg_do rm "$cg_name"
+        case $(cg_identity "$cg_former") in "$cg_project "*) cg_do rm --force "$cg_former" ;; esac
+        if [ "$cg_dry" = yes ] && [ -n "$(cg_anonymous "$cg_name")" ]; then
+          printf '# the new %s also gets the anonymous volumes of the former one\n' "$cg_name"
+        fi
+        cg_do rename "$cg_name" "$cg_former"
+        cg_replaces=yes
         ;;
       *) cg_fail "a container named $cg_name exists and is not part of $cg_project; rename or remove it" ;;
     esac
+  elif cg_found=$(cg_identity "$cg_former"); then
+    # The 'up' that was to replace it did not come to its end.
+    case $cg_found in "$cg_project "*) cg_replaces=yes ;; esac
   fi
-  cg_do create --label "com.docker.compose.config-hash=$cg_hash" --label "com.docker.compose.image=$cg_image_id" "$@"
+  set -- --label "com.docker.compose.config-hash=$cg_hash" --label "com.docker.compose.image=$cg_image_id" "$@"
+  cg_do create "$@" || cg_undo "$cg_name"
+  if [ "$cg_replaces" = yes ] && [ "$cg_dry" = no ]; then cg_hand_over "$@"; fi
   cg_created=yes
   cg_renewed="$cg_renewed $cg_name "
   cg_say "$cg_name created"
 }
 
+# ARGUMENTS: makes the container again with the anonymous volumes of the former one in the places of its own, as Compose does.
+cg_hand_over() {
+  cg_lines=$(cg_anonymous "$cg_former")
+  if [ -z "$cg_lines" ]; then return 0; fi
+  cg_places=$(cg_anonymous "$cg_name" | cut -c 66-)
+  cg_marked=$(cg_given "$cg_former")
+  cg_named=$(docker container inspect --format '{{json .HostConfig.Binds}} {{json .HostConfig.Mounts}}' "$cg_former")
+  cg_handed='' cg_marks=''
+  while IFS=' ' read -r cg_item cg_path; do
+    case "
+$cg_places
+" in
+      *"
+$cg_path
+"*) ;;
+      *)
+        cg_say "$cg_name no longer has an anonymous volume at $cg_path; the former one stays: docker volume rm $cg_item"
+        continue
+        ;;
+    esac
+    cg_handed=yes cg_count=$# cg_word='' cg_placed=no
+    while [ "$cg_count" -gt 0 ]; do
+      cg_before=$cg_word cg_word=$1
+      shift
+      case $cg_placed$cg_before$cg_word, in
+        no--mounttype=volume,target="$cg_path",*)
+          cg_word=type=volume,source=$cg_item,${cg_word#*,} cg_placed=yes
+          ;;
+      esac
+      set -- "$@" "$cg_word"
+      cg_count=$((cg_count - 1))
+    done
+    if [ "$cg_placed" = no ]; then
+      cg_csv "$cg_path"
+      set -- --mount "type=volume,source=$cg_item,\"target=$cg_value\"" "$@"
+    fi
+    # 'down' removes it, unless it is a volume that the former definition named.
+    case " $cg_marked " in
+      *" $cg_item "*) cg_marks="$cg_marks$cg_item " ;;
+      *) case $cg_named in *"$cg_item"*) ;; *) cg_marks="$cg_marks$cg_item " ;; esac ;;
+    esac
+  done <<LINES
+$cg_lines
+LINES
+  if [ -z "$cg_handed" ]; then return 0; fi
+  docker rm -v "$cg_name" >/dev/null
+  docker create --label "composegen.anonymous-volumes=${cg_marks% }" "$@" >/dev/null || cg_undo "$cg_name"
+}
+
+# Removes the container that the one just made replaces; its volumes stay.
+cg_retire() {
+  if [ "$cg_created" = no ] || [ "$cg_replaces" = no ]; then return 0; fi
+  cg_do stop "$cg_former"
+  cg_do rm "$cg_former"
+}
+
 # Takes back a container that could not be finished, so that the next 'up' begins again.
 cg_undo() {
-  cg_do rm -v "$1" || :
+  if [ "$cg_dry" = no ]; then
+    if [ "$(cg_identity "$1")" = "$cg_project $cg_hash" ]; then docker rm -v "$1" >/dev/null; fi
+    if [ "$cg_replaces" = yes ]; then
+      docker rename "$cg_former" "$1"
+      cg_fail "$1 could not be made; the former one stays"
+    fi
+  fi
   cg_fail "$1 could not be made"
 }
 
@@ -510,10 +597,11 @@ cg_stop() {
 
 # NAME
 cg_remove() {
-  if ! docker container inspect "$1" >/dev/null 2>&1; then return 0; fi
+  cg_found=$(cg_given "$1") || return 0
   cg_do stop "$1"
   # -v removes anonymous volumes only: nothing could ever mount them again.
   cg_do rm -v "$1"
+  for cg_item in $cg_found; do cg_do volume rm "$cg_item" 2>/dev/null || :; done
   cg_say "$1 removed"
 }
 
@@ -698,6 +786,7 @@ create_db_1() {
   set -- "$@" postgres:18
   inject_db_1 cg_mix
   cg_create shop-db-1 postgres:18 "$@"
+  cg_retire
 }
 
 start_db_1() {
@@ -732,6 +821,7 @@ create_cache_1() {
     --mount type=tmpfs,target=/data,tmpfs-size=64m
   set -- "$@" redis:8-alpine redis-server --save '' --appendonly no
   cg_create shop-cache-1 redis:8-alpine "$@"
+  cg_retire
 }
 
 start_cache_1() {
@@ -761,6 +851,7 @@ create_uploads_owner_1() {
     --volume shop_uploads:/volume:rw
   set -- "$@" busybox:1.37 sh -c '[ "$(stat -c %u:%g /volume)" = "1654:1654" ] || chown -R 1654:1654 /volume'
   cg_create shop-uploads-owner-1 busybox:1.37 "$@"
+  cg_retire
 }
 
 start_uploads_owner_1() {
@@ -808,6 +899,7 @@ create_api_1() {
   inject_api_1 cg_mix
   cg_create shop-api-1 shop-api:1.0 "$@"
   if [ "$cg_created" = yes ]; then connect_api_1 cg_do || cg_undo shop-api-1; fi
+  cg_retire
 }
 
 start_api_1() {
@@ -853,13 +945,13 @@ cg_down() {
   if docker volume inspect shop_uploads >/dev/null 2>&1; then set -- "$@" shop_uploads; fi
   if [ "$cg_volumes" = yes ]; then cg_confirm "$@"; fi
   cg_remove shop-api-1
-  cg_prune api
+  cg_prune api shop-api-1
   cg_remove shop-uploads-owner-1
-  cg_prune uploads-owner
+  cg_prune uploads-owner shop-uploads-owner-1
   cg_remove shop-cache-1
-  cg_prune cache
+  cg_prune cache shop-cache-1
   cg_remove shop-db-1
-  cg_prune db
+  cg_prune db shop-db-1
   cg_remove_network shop_backend
   cg_remove_network shop_frontend
   if [ "$cg_volumes" = yes ]; then

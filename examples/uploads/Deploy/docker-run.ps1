@@ -316,31 +316,106 @@ function Get-ContainerId([string] $Name) {
     if ($id) { $id } else { $Name }
 }
 
+# The project of a container and the hash of its definition.
+function Get-Identity([string] $Name) {
+    Get-Docker @('container', 'inspect', '--format', '{{index .Config.Labels "com.docker.compose.project"}} {{index .Config.Labels "com.docker.compose.config-hash"}}', $Name)
+}
+
+# The volumes of a container that the engine named, each with its path.
+function Get-Anonymous([string] $Name) {
+    $found = Get-Docker @('container', 'inspect', '--format', '{{range .Mounts}}{{if eq .Type "volume"}}{{.Name}} {{.Destination}}{{"\n"}}{{end}}{{end}}', $Name)
+    foreach ($line in "$found".Split("`n")) {
+        if ($line -cmatch '^([0-9a-f]{64}) (.*)$') { @{ Volume = $Matches[1]; Path = $Matches[2] } }
+    }
+}
+
+# The anonymous volumes that a container was given, which the engine therefore takes for named ones.
+function Get-Given([string] $Name) {
+    Get-Docker @('container', 'inspect', '--format', '{{index .Config.Labels "composegen.anonymous-volumes"}}', $Name)
+}
+
 function New-Container([string] $Name, [string] $Image, [string] $Mixed, [object[]] $Arguments) {
     $imageId = Get-Docker @('image', 'inspect', '--format', '{{.Id}}', $Image)
     if ($null -eq $imageId) { $imageId = '' }
-    $hash = Get-Digest (@($Mixed, $imageId) + $Arguments)
-    $script:cg_created = $false
-    $found = Get-Docker @('container', 'inspect', '--format', '{{index .Config.Labels "com.docker.compose.project"}} {{index .Config.Labels "com.docker.compose.config-hash"}}', $Name)
+    $script:cg_hash = Get-Digest (@($Mixed, $imageId) + $Arguments)
+    $script:cg_created = $script:cg_replaces = $false
+    $script:cg_former = "$Name-former"
+    $found = Get-Identity $Name
     if ($null -ne $found) {
-        if ($found -ceq "$($script:cg_project) $hash") { return }
+        if ($found -ceq "$($script:cg_project) $($script:cg_hash)") { return }
         if (-not $found.StartsWith("$($script:cg_project) ", [StringComparison]::Ordinal)) {
             Stop-Run "a container named $Name exists and is not part of $($script:cg_project); rename or remove it"
         }
         Write-Progressed "$Name has changed and is made anew"
-        Invoke-Docker @('stop', $Name)
-        Invoke-Docker @('rm', $Name)
-        Assert-Docker "$Name could not be removed"
+        if ("$(Get-Identity $script:cg_former)".StartsWith("$($script:cg_project) ", [StringComparison]::Ordinal)) { Invoke-Docker @('rm', '--force', $script:cg_former) }
+        if ($script:cg_dry -and (Get-Anonymous $Name)) { "# the new $Name also gets the anonymous volumes of the former one" }
+        Invoke-Docker @('rename', $Name, $script:cg_former)
+        Assert-Docker "$Name could not be renamed"
+        $script:cg_replaces = $true
     }
-    Invoke-Docker (@('create', '--label', "com.docker.compose.config-hash=$hash", '--label', "com.docker.compose.image=$imageId") + $Arguments)
-    Assert-Docker "$Name could not be made"
+    else {
+        # There is one if the 'up' that was to replace it did not come to its end.
+        $found = Get-Identity $script:cg_former
+        $script:cg_replaces = $null -ne $found -and $found.StartsWith("$($script:cg_project) ", [StringComparison]::Ordinal)
+    }
+    $words = @('--label', "com.docker.compose.config-hash=$($script:cg_hash)", '--label', "com.docker.compose.image=$imageId") + $Arguments
+    Invoke-Docker (@('create') + $words)
+    if (-not $script:cg_succeeded) { Undo-Container $Name }
+    if ($script:cg_replaces -and -not $script:cg_dry) { Set-FormerVolumes $Name $words }
     $script:cg_created = $true
     $script:cg_renewed += $Name
     Write-Progressed "$Name created"
 }
 
-function Undo-Container([string] $Name) {
+# Makes the container again with the anonymous volumes of the former one in the places of its own, as Compose does.
+function Set-FormerVolumes([string] $Name, [object[]] $Words) {
+    $volumes = @(Get-Anonymous $script:cg_former)
+    if ($volumes.Count -eq 0) { return }
+    $places = @(Get-Anonymous $Name | ForEach-Object { $_.Path })
+    $marked = "$(Get-Given $script:cg_former)".Split(' ')
+    $named = Get-Docker @('container', 'inspect', '--format', '{{json .HostConfig.Binds}} {{json .HostConfig.Mounts}}', $script:cg_former)
+    $handed = $false
+    $marks = @()
+    foreach ($entry in $volumes) {
+        if ($places -cnotcontains $entry.Path) {
+            Write-Progressed "$Name no longer has an anonymous volume at $($entry.Path); the former one stays: docker volume rm $($entry.Volume)"
+            continue
+        }
+        $handed = $true
+        $placed = $false
+        for ($at = 1; $at -lt $Words.Count -and -not $placed; $at++) {
+            if ($Words[$at - 1] -ceq '--mount' -and "$($Words[$at]),".StartsWith("type=volume,target=$($entry.Path),", [StringComparison]::Ordinal)) {
+                $Words[$at] = "type=volume,source=$($entry.Volume)," + $Words[$at].Substring('type=volume,'.Length)
+                $placed = $true
+            }
+        }
+        if (-not $placed) { $Words = @('--mount', "type=volume,source=$($entry.Volume),`"target=$(ConvertTo-CsvField $entry.Path)`"") + $Words }
+        # 'down' removes it, unless it is a volume that the former definition named.
+        if ($marked -ccontains $entry.Volume -or -not "$named".Contains($entry.Volume)) { $marks += $entry.Volume }
+    }
+    if (-not $handed) { return }
     Invoke-Docker @('rm', '-v', $Name)
+    Invoke-Docker (@('create', '--label', "composegen.anonymous-volumes=$($marks -join ' ')") + $Words)
+    if (-not $script:cg_succeeded) { Undo-Container $Name }
+}
+
+# Removes the container that the one just made replaces; its volumes stay.
+function Remove-Former {
+    if (-not $script:cg_created -or -not $script:cg_replaces) { return }
+    Invoke-Docker @('stop', $script:cg_former)
+    Invoke-Docker @('rm', $script:cg_former)
+    Assert-Docker "$($script:cg_former) could not be removed"
+}
+
+# Takes back a container that could not be finished, so that the next 'up' begins again.
+function Undo-Container([string] $Name) {
+    if (-not $script:cg_dry) {
+        if ((Get-Identity $Name) -ceq "$($script:cg_project) $($script:cg_hash)") { Invoke-Docker @('rm', '-v', $Name) }
+        if ($script:cg_replaces) {
+            Invoke-Docker @('rename', $script:cg_former, $Name)
+            Stop-Run "$Name could not be made; the former one stays"
+        }
+    }
     Stop-Run "$Name could not be made"
 }
 
@@ -421,11 +496,15 @@ function Test-Running([string] $Name) {
 }
 
 function Remove-Container([string] $Name) {
-    if ($null -eq (Get-Docker @('container', 'inspect', $Name))) { return }
+    $given = Get-Given $Name
+    if ($null -eq $given) { return }
     Invoke-Docker @('stop', $Name)
     # -v removes anonymous volumes only: nothing could ever mount them again.
     Invoke-Docker @('rm', '-v', $Name)
     Assert-Docker "$Name could not be removed"
+    foreach ($volume in $given.Split(' ', [StringSplitOptions]::RemoveEmptyEntries)) {
+        if ($script:cg_dry) { Invoke-Docker @('volume', 'rm', $volume) } else { $null = Get-Docker @('volume', 'rm', $volume) }
+    }
     Write-Progressed "$Name removed"
 }
 
@@ -571,6 +650,7 @@ function New-Container_server_data_owner_1 {
     $words += @('busybox:1.37')
     $words += @('sh', '-c', '[ "$(stat -c %u:%g /volume)" = "1654:1654" ] || chown -R 1654:1654 /volume')
     New-Container 'uploads-server-data-owner-1' 'busybox:1.37' $mixed $words
+    Remove-Former
 }
 
 function Start-Container_server_data_owner_1 {
@@ -604,6 +684,7 @@ function New-Container_server_1 {
     )
     $words += @('uploads-server:latest')
     New-Container 'uploads-server-1' 'uploads-server:latest' $mixed $words
+    Remove-Former
 }
 
 function Start-Container_server_1 {
@@ -633,9 +714,9 @@ function Stop-App {
     )
     if ($cg_volumes) { Confirm-Removal $volumes }
     Remove-Container 'uploads-server-1'
-    Remove-Surplus 'server' @()
+    Remove-Surplus 'server' @('uploads-server-1')
     Remove-Container 'uploads-server-data-owner-1'
-    Remove-Surplus 'server-data-owner' @()
+    Remove-Surplus 'server-data-owner' @('uploads-server-data-owner-1')
     Remove-Network 'uploads_default'
     if (-not $cg_volumes) { return }
     foreach ($name in $volumes) { Remove-Volume $name }

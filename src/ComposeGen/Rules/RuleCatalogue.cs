@@ -9,6 +9,7 @@ public static class RuleCatalogue
     private static readonly Rule[] Rules =
     [
         new NameRule(),
+        new IncompleteDefinitionRule(),
         new UnmountedDataRule(),
         new AnonymousVolumeRule(),
         new ParentMountRule(),
@@ -19,6 +20,7 @@ public static class RuleCatalogue
         new MalformedTargetRule(),
         new VolumeOwnerRule(),
         new SharedVolumeUsersRule(),
+        new OwnerByNameRule(),
     ];
 
     /// <summary>What each rule is about, by id.</summary>

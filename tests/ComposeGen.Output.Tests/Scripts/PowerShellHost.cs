@@ -14,6 +14,14 @@ internal static class PowerShellHost
             $global:LASTEXITCODE = 0
             if ($words[0] -eq 'image' -and $words[1] -eq 'inspect') { return 'sha256:image' }
             if ($words.Count -gt 3 -and $words[3] -like '*Health*') { return 'healthy running 0' }
+            if ($words[0] -eq 'container' -and $words[1] -eq 'inspect' -and $env:FORMER) {
+                $isFormer = $words[4] -like '*-former'
+                if ($words[3] -like '*config-hash*' -and -not $isFormer) { return "$env:FORMER hash" }
+                if ($words[3] -like '*HostConfig*') { return ('["{0:d64}:/scratch"] null' -f 2) }
+                if ($words[3] -like '*Mounts}}*' -and $isFormer) { return @(('{0:d64} /data' -f 1), ('{0:d64} /scratch' -f 2), ('{0:d64} /gone' -f 3)) }
+                if ($words[3] -like '*Mounts}}*') { return @(('{0:d64} /data' -f 4), ('{0:d64} /scratch' -f 5)) }
+                if ($words[3] -like '*anonymous-volumes*') { return '' }
+            }
             if ($words[1] -eq 'inspect') { $global:LASTEXITCODE = 1; return }
             if ($words[0] -eq 'ps') { return }
             $global:recorded.Add($words)

@@ -8,12 +8,26 @@ namespace ComposeGen.Output.Tests.Scripts;
 /// <summary>An application whose script runs against a stand-in for docker that writes down what it was given.</summary>
 internal sealed class RecordedApp : IDisposable
 {
-    // Inspecting finds nothing but images; every other word is written down, with a zero behind it, one command a file.
+    // Inspecting finds nothing but images and, in the project FORMER, containers of another definition, whose volumes
+    // number 1, 2 and 3. Every other word is written down, with a zero behind it, one command a file.
     private const string StandIn = """
         #!/bin/sh
         case "$1 $2" in
           "image inspect") echo sha256:image; exit 0 ;;
-          *" inspect") case "$4" in *Health*) echo healthy running 0; exit 0 ;; *) exit 1 ;; esac ;;
+          "container inspect")
+            case "$FORMER $4 $5" in
+              *Health*) echo healthy running 0; exit 0 ;;
+              " "*) exit 1 ;;
+              *config-hash*-former) exit 1 ;;
+              *config-hash*) echo "$FORMER hash" ;;
+              *HostConfig*) printf '["%064d:/scratch"] null\n' 2 ;;
+              *Mounts}}*-former) printf '%064d %s\n' 1 /data 2 /scratch 3 /gone ;;
+              *Mounts}}*) printf '%064d %s\n' 4 /data 5 /scratch ;;
+              *anonymous-volumes*) echo ;;
+              *) exit 1 ;;
+            esac
+            exit 0 ;;
+          *" inspect") exit 1 ;;
           "ps "*) exit 0 ;;
           "cp -") cat >"$RECORD/archive" ;;
           "wait "*) echo 0 ;;

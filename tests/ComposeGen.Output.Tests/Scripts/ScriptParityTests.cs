@@ -22,6 +22,30 @@ public sealed class ScriptParityTests
             PowerShellHost.Up(app, app.Environment).Where(static command => command[0] != "cp"));
     }
 
+    [Fact]
+    public void Every_shell_passes_on_the_anonymous_volumes_of_a_changed_container()
+    {
+        var file = new ComposeFile("x");
+        file.AddField("Web", new Service("image") { Volumes = { Volume.Anonymous("/scratch") }, Command = Command.Of("a b") });
+        using var app = new RecordedApp(file);
+        app.Environment["FORMER"] = "x";
+
+        var expected = app.Up("dash");
+
+        Assert.Equal(expected, app.Up("bash"));
+        Assert.Equal(expected, app.Up("busybox sh"));
+        Assert.Equal(expected, PowerShellHost.Up(app, app.Environment));
+        var container = expected.Where(static command => command[0] != "network").ToList();
+        Assert.Equal(
+            ["rename x-web-1 x-web-1-former", "create", "rm -v x-web-1", "create", "stop x-web-1-former", "rm x-web-1-former", "start x-web-1"],
+            container.Select(static command => command[0] == "create" ? "create" : string.Join(' ', command)));
+        string first = new('0', 63), data = first + "1", scratch = first + "2";
+        Assert.Equal(
+            ["--label", "composegen.anonymous-volumes=" + data, "--mount", $"type=volume,source={data},\"target=/data\"",
+                .. container[1][1..].Select(word => word == "type=volume,target=/scratch" ? $"type=volume,source={scratch},target=/scratch" : word)],
+            container[3][1..]);
+    }
+
     [Theory]
     [InlineData("", "", "", "x")]
     [InlineData(":-", "operand", "operand", "x")]

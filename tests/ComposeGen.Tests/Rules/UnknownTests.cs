@@ -18,6 +18,7 @@ public sealed class UnknownTests
             { "CG1107", "target" },
             { "CG1108", "platform target type" },
             { "CG2101", "project build user volumes volumes_from extends services target read_only source volume pre_start post_start driver driver_opts external owner" },
+            { "CG2103", "owner" },
             { "CG2102", "user build group_add volumes volumes_from extends services target read_only source pre_start post_start driver driver_opts external owner" },
         };
 
@@ -123,6 +124,7 @@ public sealed class UnknownTests
             "CG1107" => RuleTest.App(new Service("example/app").With(data.At("/data"), new Volume().At("/data"))),
             "CG1108" => RuleTest.App(new Service("example/app").With(data.At("data"))),
             "CG2101" => RuleTest.App(new Service(new ProjectImage("a", "a")).With(data.At("/data"))),
+            "CG2103" => RuleTest.App(new Service("example/app").With(new Volume { Owner = "app" }.At("/data"))),
             _ => RuleTest.App(
                 new Service("example/a") { User = "1:1" }.With(data.At("/data")),
                 new Service("example/b") { User = "2:2" }.With(data.At("/data"))),
@@ -157,7 +159,8 @@ public sealed class UnknownTests
             new Service(api) { Platform = "linux/amd64" }.With(new Volume().At("C:\\x"), first.At("/data"), first.At("/data"), odd.At("/odd")),
             new Service("example/a") { User = "1:1", ContainerName = "x" }.With(second.At("/data"), Bind.From("./x").At("rel")),
             new Service("example/b") { User = "2:2", GroupAdd = { "x" } }.With(second.At("/data"), new Volume().At("/x").Subpath("y")),
-            new Service("example/c") { User = "3:3", Build = "./c" }.With(second.At("/data"), new Volume { External = true }.At("/e")));
+            new Service("example/c") { User = "3:3", Build = "./c" }.With(second.At("/data"), new Volume { External = true }.At("/e")),
+            new Service { Hostname = "no-image" }.With(new Volume { Owner = "app" }.At("/named")));
     }
 
     private static void MarkEverywhere(ComposeFile file, string member)
