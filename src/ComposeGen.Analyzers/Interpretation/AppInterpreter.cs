@@ -44,7 +44,7 @@ internal static class AppInterpreter
         interpreter.InitializeType(type);
         foreach (var member in AppMembers.Of(type))
         {
-            if (Materialize(interpreter.StaticValue(member.Symbol)) is var value && value is not UnknownValue)
+            if (Materialize(interpreter.MemberValue(member.Symbol)) is var value && value is not UnknownValue)
             {
                 file.AddField(member.Symbol.Name, value);
             }
