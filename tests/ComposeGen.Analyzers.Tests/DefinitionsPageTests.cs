@@ -43,7 +43,7 @@ public sealed partial class DefinitionsPageTests
         Assert.Empty(await definitions.EditorDiagnostics());
         var file = definitions.Run();
         Assert.NotEmpty(file.Services);
-        Assert.Equal(ModelDump.Of(file), ModelDump.Of(definitions.Interpret().File!));
+        Assert.Equal(ModelDump.Of(file), ModelDump.Of(definitions.Interpret().File! with { OwnerImage = file.OwnerImage }));
         Assert.Empty(definitions.BuildFindings());
         ComposeLowering.Lower(file);
     }
