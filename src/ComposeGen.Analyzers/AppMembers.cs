@@ -28,7 +28,7 @@ internal static class AppMembers
     {
         IArrayTypeSymbol array => KindOf(array.ElementType),
         INamedTypeSymbol { ContainingNamespace.Name: WellKnown.Library } named when Kinds.Contains(named.Name) => named.Name,
-        INamedTypeSymbol { IsGenericType: true, SpecialType: not SpecialType.System_Nullable_T } generic
+        INamedTypeSymbol { TypeArguments.Length: > 0, SpecialType: not SpecialType.System_Nullable_T } generic
             when generic.ContainingNamespace.ToDisplayString().StartsWith("System.Collections", StringComparison.Ordinal) =>
             KindOf(generic.TypeArguments[generic.TypeArguments.Length - 1]),
         _ => null,

@@ -41,10 +41,15 @@ internal static class AppInterpreter
     {
         var attribute = type.GetAttributes().First(static attribute => attribute.AttributeClass?.ToDisplayString() == WellKnown.ComposeAppAttribute);
         var file = new ComposeFile(attribute.ConstructorArguments.FirstOrDefault().Value as string ?? "");
+        if (attribute.NamedArguments.FirstOrDefault(static argument => argument.Key == nameof(ComposeAppAttribute.OwnerImage)).Value.Value is string ownerImage)
+        {
+            file.OwnerImage = ownerImage;
+        }
+
         interpreter.InitializeType(type);
         foreach (var member in AppMembers.Of(type))
         {
-            if (Materialize(interpreter.StaticValue(member.Symbol)) is var value && value is not UnknownValue)
+            if (Materialize(interpreter.MemberValue(member.Symbol)) is var value && value is not UnknownValue)
             {
                 file.AddField(member.Symbol.Name, value);
             }

@@ -19,16 +19,28 @@ internal sealed partial class Interpreter
         if (method.MethodKind == MethodKind.DelegateInvoke)
         {
             return Evaluate(invocation.Instance, scope) is Closure closure
-                ? Apply(closure, invocation.Arguments.Select(argument => Evaluate(argument.Value, scope)).ToArray(), invocation, scope)
+                ? Apply(closure, InOrder(invocation.Arguments, scope), invocation, scope)
                 : Escape(invocation, scope);
         }
 
-        if ((method.ReducedFrom ?? method).DeclaringSyntaxReferences.Length > 0)
+        if (IsSource(method.ReducedFrom ?? method))
         {
             return InvokeSource(invocation, method, scope);
         }
 
         return InvokeFramework(invocation, method, scope);
+    }
+
+    /// <summary>Arguments, evaluated as they are written and put in the order of the parameters.</summary>
+    private object?[] InOrder(ImmutableArray<IArgumentOperation> arguments, Scope scope)
+    {
+        var values = new object?[arguments.Length];
+        for (var i = 0; i < arguments.Length; i++)
+        {
+            values[arguments[i].Parameter is { Ordinal: var ordinal } && ordinal < values.Length ? ordinal : i] = Evaluate(arguments[i].Value, scope);
+        }
+
+        return values;
     }
 
     private object? InvokeLibrary(IInvocationOperation invocation, IMethodSymbol method, Scope scope)
@@ -64,7 +76,7 @@ internal sealed partial class Interpreter
     {
         if (invocation.TargetMethod.Name == "Add")
         {
-            AddTo(target, invocation.Arguments.Select(argument => Evaluate(argument.Value, scope)).ToArray(), invocation.Syntax);
+            AddTo(target, InOrder(invocation.Arguments, scope), invocation.Syntax);
         }
         else
         {
@@ -143,6 +155,10 @@ internal sealed partial class Interpreter
         return CallBody(OperationOf(method, syntax), scope);
     }
 
+    private static bool HasYield(IOperation operation) => operation.ChildOperations.Any(static child =>
+        child is not (ILocalFunctionOperation or IAnonymousFunctionOperation)
+        && (child is IReturnOperation { Kind: OperationKind.YieldReturn } || HasYield(child)));
+
     private object? CallBody(IOperation? operation, Scope scope)
     {
         if (_depth >= MaxDepth || BodyOf(operation) is not { } body)
@@ -153,7 +169,7 @@ internal sealed partial class Interpreter
         _depth++;
         try
         {
-            var isIterator = body.Descendants().Any(static child => child is IReturnOperation { Kind: OperationKind.YieldReturn });
+            var isIterator = HasYield(body);
             if (isIterator)
             {
                 scope.Yielded = [];
@@ -179,7 +195,7 @@ internal sealed partial class Interpreter
             }
 
             var argument = arguments.FirstOrDefault(candidate => candidate.Parameter?.Ordinal == parameter.Ordinal);
-            inner.Declare(parameter, argument is null ? Unknown : Evaluate(argument.Value, scope));
+            inner.Declare(parameter, argument is null ? Unknown : Copied(Evaluate(argument.Value, scope)));
         }
 
         return true;
@@ -197,10 +213,23 @@ internal sealed partial class Interpreter
         {
             if (closure.Body is null)
             {
-                return closure.Method.DeclaringSyntaxReferences.IsEmpty ? Unknown : CallMethod(closure.Method, inner);
+                return !IsSource(closure.Method) ? Unknown : CallMethod(closure.Method, inner);
             }
 
-            return Execute(closure.Body, inner);
+            if (_depth >= MaxDepth)
+            {
+                throw new InterpretationAbortedException();
+            }
+
+            _depth++;
+            try
+            {
+                return Execute(closure.Body, inner);
+            }
+            finally
+            {
+                _depth--;
+            }
         }, site, scope);
     }
 

@@ -15,6 +15,11 @@ internal sealed partial class Interpreter
             return Unknown;
         }
 
+        if (conversion.IsTryCast && value is not null)
+        {
+            return Unknown;
+        }
+
         if (conversion.OperatorMethod is not { } @operator)
         {
             return Numeric(value, conversion.Type);
@@ -58,6 +63,8 @@ internal sealed partial class Interpreter
         {
             return type.SpecialType switch
             {
+                SpecialType.System_Char => value is int or long or short or byte ? (object)System.Convert.ToChar(value, CultureInfo.InvariantCulture) : value is char ? value : Unknown,
+                SpecialType.System_Int32 or SpecialType.System_Int64 when value is double or float or decimal => Unknown,
                 SpecialType.System_Int32 => System.Convert.ToInt32(value, CultureInfo.InvariantCulture),
                 SpecialType.System_Int64 => System.Convert.ToInt64(value, CultureInfo.InvariantCulture),
                 SpecialType.System_Double => System.Convert.ToDouble(value, CultureInfo.InvariantCulture),

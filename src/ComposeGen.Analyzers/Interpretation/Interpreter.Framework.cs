@@ -9,7 +9,7 @@ internal sealed partial class Interpreter
     private object? InvokeFramework(IInvocationOperation invocation, IMethodSymbol method, Scope scope)
     {
         var target = invocation.Instance is null ? null : Evaluate(invocation.Instance, scope);
-        var arguments = invocation.Arguments.Select(argument => Evaluate(argument.Value, scope)).ToArray();
+        var arguments = InOrder(invocation.Arguments, scope);
         var type = method.ContainingType.OriginalDefinition.ToDisplayString();
         if (type == "System.Linq.Enumerable")
         {
@@ -48,7 +48,7 @@ internal sealed partial class Interpreter
         foreach (var argument in invocation.Arguments)
         {
             var ordinal = argument.Parameter!.Ordinal;
-            coerced[ordinal] = Coerce(Evaluate(argument.Value, scope), parameters[ordinal].ParameterType);
+            coerced[ordinal] = Coerce(arguments[ordinal], parameters[ordinal].ParameterType);
         }
 
         return coerced.Contains(Unknown) ? Unknown : Call(info, target, coerced, invocation.Syntax) switch

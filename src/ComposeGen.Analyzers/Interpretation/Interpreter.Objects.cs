@@ -43,7 +43,7 @@ internal sealed partial class Interpreter
         {
             "System.Collections.Generic.List<T>" when creation.Arguments.IsEmpty => new Sequence([]),
             "System.Collections.Generic.Dictionary<TKey, TValue>" when creation.Arguments.IsEmpty => new Mapping(),
-            _ when constructor.ContainingType.DeclaringSyntaxReferences.Length > 0 => ConstructInstance(creation, constructor, scope),
+            _ when IsSource(constructor.ContainingType) => ConstructInstance(creation, constructor, scope),
             _ => Escape(creation, scope),
         };
     }
@@ -175,8 +175,32 @@ internal sealed partial class Interpreter
         }
     }
 
+    private static object? Copied(object? value)
+    {
+        if (value is not Instance { Type.IsValueType: true } instance)
+        {
+            return value;
+        }
+
+        var copy = new Instance(instance.Type);
+        foreach (var member in instance.Members)
+        {
+            copy.Members[member.Key] = Copied(member.Value);
+        }
+
+        return copy;
+    }
+
     private object? Assign(IOperation target, object? value, IOperation source, Scope scope)
     {
+        value = Copied(value);
+        if (target is IPropertyReferenceOperation { Property: { } assigned, Instance: var owner } && !Library.Contains(assigned) && IsSource(assigned) && SetterOf(assigned) is { } setter)
+        {
+            Havoc(setter, scope, new HashSet<ISymbol>(SymbolEqualityComparer.Default), leaks: false);
+            EscapeValue(owner is null ? null : Evaluate(owner, scope));
+            return value;
+        }
+
         switch (target)
         {
             case ILocalReferenceOperation local:
@@ -196,6 +220,9 @@ internal sealed partial class Interpreter
                 break;
             case IPropertyReferenceOperation property:
                 AssignProperty(Evaluate(property.Instance, scope), property, value, source, scope);
+                break;
+            case IArrayElementReferenceOperation { Indices.Length: 1 } element:
+                AssignElement(Evaluate(element.ArrayReference, scope), Evaluate(element.Indices[0], scope), value, source.Syntax);
                 break;
             case IDiscardOperation:
                 break;

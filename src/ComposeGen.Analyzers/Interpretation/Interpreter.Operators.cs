@@ -17,11 +17,22 @@ internal sealed partial class Interpreter
             return first;
         }
 
+        if (binary.OperatorKind is BinaryOperatorKind.ConditionalAnd or BinaryOperatorKind.ConditionalOr && left == Unknown)
+        {
+            return Escape(binary.RightOperand, scope); // It may not run at all.
+        }
+
         return Combine(binary.OperatorKind, left, Evaluate(binary.RightOperand, scope), binary.OperatorMethod);
     }
 
     private static object? Combine(BinaryOperatorKind kind, object? left, object? right, IMethodSymbol? method)
     {
+        if (kind is BinaryOperatorKind.Equals or BinaryOperatorKind.NotEquals && left != Unknown && right != Unknown
+            && (left is null || right is null) && (left ?? right) is null or ComposeNode)
+        {
+            return (left is null && right is null) == (kind == BinaryOperatorKind.Equals);
+        }
+
         if (left == Unknown || right == Unknown || (method is not null && left is not string && right is not string))
         {
             return Unknown;
@@ -47,7 +58,7 @@ internal sealed partial class Interpreter
     {
         (null, null) => true,
         (null, _) or (_, null) => false,
-        (string or int or long or bool or double or char, _) => left.Equals(right),
+        (string or int or long or bool or double or char or EnumValue, _) => left.Equals(right),
         _ when left.GetType().IsEnum => left.Equals(right),
         _ when ReferenceEquals(left, right) => true,
         (ComposeNode, ComposeNode) => false,
@@ -65,7 +76,7 @@ internal sealed partial class Interpreter
         BinaryOperatorKind.LessThanOrEqual => a <= b,
         BinaryOperatorKind.GreaterThan => a > b,
         BinaryOperatorKind.GreaterThanOrEqual => a >= b,
-        BinaryOperatorKind.LeftShift when b is >= 0 and < 63 => a << (int)b,
+        BinaryOperatorKind.LeftShift when b is >= 0 and < 31 => a << (int)b,
         _ => null,
     };
 
@@ -191,9 +202,25 @@ internal sealed partial class Interpreter
         }
     }
 
+    private object? CoalesceAssign(ICoalesceAssignmentOperation assignment, Scope scope)
+    {
+        var value = Evaluate(assignment.Target, scope);
+        return value is null ? Assign(assignment.Target, Evaluate(assignment.Value, scope), assignment.Value, scope)
+            : value == Unknown ? Escape(assignment, scope)
+            : value;
+    }
+
     private object? CompoundAssign(ICompoundAssignmentOperation assignment, Scope scope)
     {
-        var result = Combine(assignment.OperatorKind, Evaluate(assignment.Target, scope), Evaluate(assignment.Value, scope), assignment.OperatorMethod);
+        var before = Evaluate(assignment.Target, scope);
+        var operand = Evaluate(assignment.Value, scope);
+        var result = Combine(assignment.OperatorKind, before, operand, assignment.OperatorMethod);
+        if (result == Unknown)
+        {
+            EscapeValue(before as Closure);
+            EscapeValue(operand as Closure);
+        }
+
         return Assign(assignment.Target, result, assignment.Value, scope);
     }
 

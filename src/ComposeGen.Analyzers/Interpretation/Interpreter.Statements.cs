@@ -50,7 +50,7 @@ internal sealed partial class Interpreter
             case IVariableDeclarationGroupOperation group:
                 foreach (var declarator in group.Declarations.SelectMany(static declaration => declaration.Declarators))
                 {
-                    scope.Declare(declarator.Symbol, declarator.GetVariableInitializer() is { } initializer ? Evaluate(initializer.Value, scope) : Unknown);
+                    scope.Declare(declarator.Symbol, declarator.GetVariableInitializer() is { } initializer ? Copied(Evaluate(initializer.Value, scope)) : Unknown);
                 }
 
                 return Signal.Next;
@@ -115,8 +115,9 @@ internal sealed partial class Interpreter
 
         foreach (var item in items.ToList())
         {
-            scope.Declare(variable, item);
-            switch (Run(loop.Body, scope))
+            var iteration = new Scope(scope) { Yielded = scope.Yielded };
+            iteration.Declare(variable, item);
+            switch (Run(loop.Body, iteration))
             {
                 case Signal.Break:
                     return Signal.Next;
@@ -142,7 +143,7 @@ internal sealed partial class Interpreter
                     return Abort(loop, scope);
             }
 
-            switch (Run(body, scope))
+            switch (Run(body, new Scope(scope) { Yielded = scope.Yielded }))
             {
                 case Signal.Break:
                     return Signal.Next;

@@ -48,7 +48,7 @@ internal sealed partial class Interpreter
 
     public object? StaticValue(ISymbol member)
     {
-        if (member.ContainingType is not { } type || type.DeclaringSyntaxReferences.IsEmpty)
+        if (member.ContainingType is not { } type || !IsSource(type))
         {
             return Unknown;
         }
@@ -57,14 +57,27 @@ internal sealed partial class Interpreter
         return _statics.TryGetValue(member, out var value) ? value : Unknown;
     }
 
+    /// <summary>What reading a member of the application gives.</summary>
+    public object? MemberValue(ISymbol member) => member is IPropertySymbol property && GetterOf(property) is { } getter
+        ? Guarded(() => CallBody(getter, new Scope()), getter, new Scope())
+        : StaticValue(member);
+
+    /// <summary>In an editor a project that is referred to has source too, which belongs to another compilation.</summary>
+    private bool IsSource(ISymbol symbol) =>
+        !symbol.DeclaringSyntaxReferences.IsEmpty && SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
+
     private object? CurrentStaticValue(ISymbol member) => _statics.TryGetValue(member, out var value) ? value : null;
 
     private void SetStaticValue(ISymbol member, object? value)
     {
-        if (!member.ContainingType.DeclaringSyntaxReferences.IsEmpty)
+        if (IsSource(member.ContainingType))
         {
             InitializeType(member.ContainingType);
             _statics[member] = value;
+            if (_leaked.Contains(member))
+            {
+                EscapeValue(value);
+            }
         }
     }
 
@@ -103,6 +116,12 @@ internal sealed partial class Interpreter
         return syntax is null ? null : OperationOf(member, syntax) as ISymbolInitializerOperation;
     }
 
+    private IOperation? SetterOf(IPropertySymbol property) =>
+        property.SetMethod is { } set && set.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is AccessorDeclarationSyntax accessor
+            && (accessor.Body ?? (SyntaxNode?)accessor.ExpressionBody) is not null
+            ? OperationOf(set, accessor)
+            : null;
+
     private IOperation? GetterOf(IPropertySymbol property)
     {
         SyntaxNode? syntax = property.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) switch
@@ -127,7 +146,7 @@ internal sealed partial class Interpreter
                     : Unknown;
             }
 
-            if (property.DeclaringSyntaxReferences.IsEmpty)
+            if (!IsSource(property))
             {
                 return Unknown;
             }

@@ -73,6 +73,7 @@ internal sealed partial class Interpreter(Compilation compilation, BoundMembers 
             IInstanceReferenceOperation => scope.Instance ?? Unknown,
             IDefaultValueOperation { Type.IsReferenceType: true } => null,
             ISimpleAssignmentOperation assignment => Assign(assignment.Target, Evaluate(assignment.Value, scope), assignment.Value, scope),
+            ICoalesceAssignmentOperation assignment => CoalesceAssign(assignment, scope),
             ICompoundAssignmentOperation assignment => CompoundAssign(assignment, scope),
             IIncrementOrDecrementOperation increment => Increment(increment, scope),
             ITranslatedQueryOperation query => Evaluate(query.Operation, scope),
@@ -97,60 +98,9 @@ internal sealed partial class Interpreter(Compilation compilation, BoundMembers 
         }
     }
 
-    /// <summary>An expression that is not understood may have changed whatever it mentions.</summary>
-    private object Escape(IOperation operation, Scope scope)
-    {
-        foreach (var child in operation.DescendantsAndSelf())
-        {
-            var value = child switch
-            {
-                ILocalReferenceOperation local => scope.Get(local.Local),
-                IParameterReferenceOperation parameter => scope.Get(parameter.Parameter),
-                IFieldReferenceOperation { Field: { IsStatic: true, IsConst: false } field } when !Library.Contains(field) => StaticValue(field),
-                IPropertyReferenceOperation { Property: { IsStatic: true } property } when !Library.Contains(property) => CurrentStaticValue(property),
-                IInstanceReferenceOperation { ReferenceKind: InstanceReferenceKind.ImplicitReceiver } when _receivers.Count > 0 => _receivers.Peek(),
-                _ => null,
-            };
-            EscapeValue(value);
-        }
-
-        return Unknown;
-    }
-
-    /// <summary>Something outside may change this object: nothing of it is known any more.</summary>
-    private static void EscapeValue(object? value)
-    {
-        switch (value)
-        {
-            case ComposeNode node:
-                node.MarkAllUnknown();
-                break;
-            case ComposeCollection collection:
-                collection.MarkIncomplete();
-                break;
-            case Sequence sequence:
-                sequence.IsIncomplete = true;
-                sequence.Items.ForEach(EscapeValue);
-                break;
-            case Mapping mapping:
-                mapping.IsIncomplete = true;
-                mapping.Entries.ForEach(static entry => EscapeValue(entry.Value));
-                break;
-            case Instance instance:
-                foreach (var member in instance.Members.ToList())
-                {
-                    EscapeValue(member.Value);
-                    instance.Members[member.Key] = Unknown;
-                }
-
-                break;
-        }
-    }
-
-    private object? Constant(object? value, ITypeSymbol? type) =>
-        value is not null && type is INamedTypeSymbol { TypeKind: TypeKind.Enum } && _library.TypeOf(type) is { } enumType
-            ? Enum.ToObject(enumType, value)
-            : value;
+    private object? Constant(object? value, ITypeSymbol? type) => value is not null && type is INamedTypeSymbol { TypeKind: TypeKind.Enum } own
+        ? _library.TypeOf(own) is { } enumType ? Enum.ToObject(enumType, value) : new EnumValue(own, value)
+        : value;
 
     private IOperation? OperationOf(ISymbol member, SyntaxNode syntax) =>
         bound.Find(member, syntax) ?? ModelOf(syntax.SyntaxTree).GetOperation(syntax, cancellation);
