@@ -1,11 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Help;
 using System.CommandLine.Invocation;
+using System.Text.RegularExpressions;
 
 namespace ComposeGen.Tool;
 
 /// <summary>The usual help, followed by examples; after that of the tool itself come the exit codes.</summary>
-internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLineAction
+internal sealed partial class HelpWithExamples(HelpAction usual) : SynchronousCommandLineAction
 {
     private const string CalledAs = "dotnet composegen";
 
@@ -56,7 +57,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
             configuration.Output = output;
         }
 
-        var help = text.ToString().Replace($"  {parseResult.RootCommandResult.Command.Name} ", $"  {CalledAs} ");
+        var help = ExecutableInUsage().Replace(text.ToString(), CalledAs, count: 1);
         var root = parseResult.RootCommandResult.Command;
         foreach (var argument in root.Subcommands.SelectMany(static command => command.Arguments).Where(static argument => argument.Arity.MinimumNumberOfValues == 0))
         {
@@ -65,4 +66,7 @@ internal sealed class HelpWithExamples(HelpAction usual) : SynchronousCommandLin
 
         return help;
     }
+
+    [GeneratedRegex(@"(?<=^Usage:\r?\n  )\S+", RegexOptions.Multiline)]
+    private static partial Regex ExecutableInUsage();
 }

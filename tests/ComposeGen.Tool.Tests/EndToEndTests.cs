@@ -23,6 +23,10 @@ public sealed class EndToEndTests(InstalledTool tool) : IClassFixture<InstalledT
     }
 
     [Fact]
+    public void The_help_calls_the_tool_what_one_types() =>
+        Assert.Contains("  dotnet composegen check [PROJECT] [options]", tool.Run(tool.NewFolder(), "check", "--help").RequireSuccess().Output);
+
+    [Fact]
     public void The_template_builds_without_warnings()
     {
         var project = tool.NewProject();
