@@ -13,6 +13,7 @@ internal static class BuildRun
     {
         try
         {
+            using var watchdog = Watchdog.Start(options);
             var assembly = new DefinitionsLoadContext(options.Assembly).LoadFromAssemblyPath(options.Assembly);
             var apps = ComposeApp.RunAll(assembly);
             return options.Answer is { } answer ? Inspect(options, apps, answer) : Build(options, apps);
@@ -24,6 +25,12 @@ internal static class BuildRun
         catch (ComposeException exception)
         {
             Report.Error(options.Project, exception.Code, exception.Message);
+        }
+#pragma warning disable CA1031 // Nothing that goes wrong in the host may look as if the definitions had.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            Report.Error(options.Project, "CG9007", $"ComposeGen itself failed, which is a defect of it: {exception.GetType().Name}: {exception.Message}");
         }
 
         return false;
@@ -87,7 +94,7 @@ internal static class BuildRun
         var files = new List<OutputFile>();
         foreach (var app in apps)
         {
-            var prefix = app.DirectoryAmong(apps);
+            var prefix = app.Directory;
             foreach (var file in ComposeOutput.Render(app.File, new OutputOptions { Source = app.Type.FullName!, SourceFile = app.SourceFile }))
             {
                 files.Add(file with { Path = prefix + file.Path });

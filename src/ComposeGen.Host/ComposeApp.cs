@@ -5,16 +5,8 @@ namespace ComposeGen.Host;
 /// <summary>An application of the user's assembly.</summary>
 internal sealed record ComposeApp(Type Type, string SourceFile, ComposeFile File)
 {
-    /// <summary>Where its files go, below the output directory; null if the user did not say.</summary>
-    public string? OutputDirectory => Type.GetCustomAttribute<ComposeAppAttribute>()!.OutputDirectory;
-
-    /// <summary>Where its files go, as a prefix of their names: empty, or with a slash at the end.</summary>
-    public string DirectoryAmong(IReadOnlyList<ComposeApp> apps)
-    {
-        // Two applications cannot share one compose.yaml; the only one has the directory for itself.
-        var directory = OutputDirectory ?? (apps.Count > 1 ? File.Name!.Template : "");
-        return directory.Length == 0 ? "" : directory.Replace('\\', '/').TrimEnd('/') + "/";
-    }
+    /// <summary>Where its files go, as a prefix of their names below the output directory: empty, or with a slash at the end.</summary>
+    public string Directory { get; } = DirectoryOf(Type);
 
     /// <summary>Runs all definitions of an assembly.</summary>
     /// <exception cref="DefinitionException">One of them failed.</exception>
@@ -26,7 +18,9 @@ internal sealed record ComposeApp(Type Type, string SourceFile, ComposeFile File
             var build = registration.Type.GetMethod("ToComposeFile", BindingFlags.Public | BindingFlags.Static)!.CreateDelegate<Func<ComposeFile>>();
             try
             {
-                apps.Add(new ComposeApp(registration.Type, registration.SourceFile, build()));
+                var app = new ComposeApp(registration.Type, registration.SourceFile, build());
+                RequireItsOwn(app, apps);
+                apps.Add(app);
             }
 #pragma warning disable CA1031 // Whatever the user's code throws is an error of the definitions, not of the host.
             catch (Exception exception)
@@ -37,5 +31,49 @@ internal sealed record ComposeApp(Type Type, string SourceFile, ComposeFile File
         }
 
         return apps;
+    }
+
+    /// <summary>Two applications in one directory would overwrite each other's files; two of one name, each other's containers.</summary>
+    private static void RequireItsOwn(ComposeApp app, List<ComposeApp> others)
+    {
+        foreach (var other in others)
+        {
+            if (other.Directory == app.Directory)
+            {
+                throw new ComposeException("CG0004",
+                    $"{other.Type.Name} and {app.Type.Name} both write to '{(app.Directory.Length == 0 ? "." : app.Directory)}'; give one of them another OutputDirectory in [ComposeApp]");
+            }
+
+            if (other.File.Name!.Template == app.File.Name!.Template)
+            {
+                throw new ComposeException("CG0004",
+                    $"{other.Type.Name} and {app.Type.Name} are both named '{app.File.Name.Template}', and Compose would take the containers of one for the other's; give one of them another name");
+            }
+        }
+    }
+
+    private static string DirectoryOf(Type type)
+    {
+        var directory = type.GetCustomAttribute<ComposeAppAttribute>()!.OutputDirectory ?? "";
+        if (directory.Contains('\0'))
+        {
+            throw new ComposeException("CG9002", $"The OutputDirectory of {type.Name} is not the name of a directory");
+        }
+
+        var parts = new List<string>();
+        foreach (var part in directory.Split('/', '\\'))
+        {
+            if (part == ".." && parts.Count > 0 && parts[^1] != "..")
+            {
+                parts.RemoveAt(parts.Count - 1);
+            }
+            else if (part is not ("" or "."))
+            {
+                parts.Add(part);
+            }
+        }
+
+        var root = directory.StartsWith('/') ? "/" : "";
+        return parts.Count == 0 ? root : root + string.Join('/', parts) + "/";
     }
 }

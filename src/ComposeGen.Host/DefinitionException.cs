@@ -24,7 +24,7 @@ internal sealed class DefinitionException(Type app, Exception thrown) : Exceptio
         {
             foreach (var frame in new StackTrace(_cause, fNeedFileInfo: true).GetFrames())
             {
-                if (frame.GetMethod()?.Module.Assembly == app.Assembly && frame.GetFileName() is { } file)
+                if (frame.GetMethod()?.Module.Assembly == app.Assembly && frame.GetFileName() is { } file && File.Exists(file))
                 {
                     return $"{file}({frame.GetFileLineNumber()},{frame.GetFileColumnNumber()})";
                 }

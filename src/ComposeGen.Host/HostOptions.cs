@@ -43,7 +43,10 @@ internal sealed class HostOptions
     public string Roslyn => _values["roslyn"];
 
     /// <summary>How long the definitions may take, in milliseconds.</summary>
-    public int Timeout => int.Parse(_values["timeout"], CultureInfo.InvariantCulture);
+    /// <exception cref="ComposeException">It is not a number.</exception>
+    public int Timeout => int.TryParse(_values["timeout"], NumberStyles.None, CultureInfo.InvariantCulture, out var timeout) && timeout > 0
+        ? timeout
+        : throw new ComposeException("CG9006", $"ComposeGenTimeout is '{_values["timeout"]}'; write a number of milliseconds");
 
     public static HostOptions Read(string path) => new(File.ReadAllText(path));
 }

@@ -17,7 +17,7 @@ internal static class Inspection
         json.WriteStartArray("apps");
         foreach (var app in apps)
         {
-            WriteApp(json, app, apps);
+            WriteApp(json, app);
         }
 
         json.WriteEndArray();
@@ -36,11 +36,11 @@ internal static class Inspection
         json.WriteEndObject();
     }
 
-    private static void WriteApp(Utf8JsonWriter json, ComposeApp app, IReadOnlyList<ComposeApp> apps)
+    private static void WriteApp(Utf8JsonWriter json, ComposeApp app)
     {
         json.WriteStartObject();
         json.WriteString("name", app.File.Name!.Template);
-        json.WriteString("composeFile", app.DirectoryAmong(apps) + new OutputOptions { Source = "" }.ComposeFileName);
+        json.WriteString("composeFile", app.Directory + new OutputOptions { Source = "" }.ComposeFileName);
         json.WriteStartArray("protectedVolumes");
         foreach (var volume in app.File.Volumes)
         {

@@ -25,7 +25,7 @@ internal sealed class LastBuild
         model.Append(options.Output).Append('\n');
         foreach (var app in apps)
         {
-            model.Append(app.Type.FullName).Append(' ').Append(app.SourceFile).Append(' ').Append(app.OutputDirectory).Append('\n');
+            model.Append(app.Type.FullName).Append(' ').Append(app.SourceFile).Append(' ').Append(app.Directory).Append('\n');
             ModelText.Write(app.File, model);
         }
 

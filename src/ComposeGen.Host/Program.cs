@@ -14,13 +14,4 @@ if (!LastBuild.Exists(options))
     ComposeOutput.WarmUp();
 }
 
-using var watchdog = new Timer(
-    static project =>
-    {
-        Report.Error((string)project!, "CG9004", "The definitions did not finish in time; look for a loop or a wait in them, or raise ComposeGenTimeout");
-        Environment.Exit(1);
-    },
-    options.Project,
-    options.Timeout,
-    Timeout.Infinite);
 return BuildRun.Execute(options) ? 0 : 1;

@@ -7,6 +7,9 @@ namespace ComposeGen.Tool;
 /// <summary>Programs that the tool runs. When the user stops the tool, they are stopped with all they have started.</summary>
 internal static class ChildProcess
 {
+    /// <summary>ENOENT, and ERROR_FILE_NOT_FOUND.</summary>
+    private const int NotFound = 2;
+
     private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     /// <summary>Runs a program that has the terminal for itself.</summary>
@@ -55,11 +58,19 @@ internal static class ChildProcess
         {
             return Process.Start(start)!;
         }
-        catch (Win32Exception)
+        catch (Win32Exception problem)
         {
-            throw new ToolException($"'{start.FileName}' cannot be run; install it or put it on the PATH.", ExitCode.Errors);
+            throw new ToolException(Explain(problem, start), ExitCode.Errors);
         }
     }
+
+    /// <summary>The system says the same of a missing program and of a missing directory.</summary>
+    private static string Explain(Win32Exception problem, ProcessStartInfo start) => problem.NativeErrorCode switch
+    {
+        _ when !Directory.Exists(start.WorkingDirectory) => $"'{start.FileName}' cannot be run in '{start.WorkingDirectory}', which is not a directory.",
+        NotFound => $"'{start.FileName}' was not found; install it or put it on the PATH.",
+        _ => $"'{start.FileName}' cannot be run: {new Win32Exception(problem.NativeErrorCode).Message}",
+    };
 
     private static async Task ReadAsync(StreamReader reader, Action<string> use)
     {

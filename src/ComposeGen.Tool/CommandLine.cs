@@ -12,8 +12,16 @@ internal static class CommandLine
     {
         try
         {
-            var parsed = Root(terminal).Parse(args);
+            var root = Root(terminal);
             var configuration = new InvocationConfiguration { Output = terminal.Out, Error = terminal.Error, EnableDefaultExceptionHandler = false };
+            if (args.Length == 0)
+            {
+                configuration.Output = terminal.Error;
+                await root.Parse("--help").InvokeAsync(configuration).ConfigureAwait(false);
+                return ExitCode.Usage;
+            }
+
+            var parsed = root.Parse(args);
             if (parsed.Action is not ParseErrorAction failure)
             {
                 return await parsed.InvokeAsync(configuration).ConfigureAwait(false);

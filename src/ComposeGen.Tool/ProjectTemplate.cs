@@ -1,10 +1,11 @@
 using System.Reflection;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 
 namespace ComposeGen.Tool;
 
 /// <summary>The files of <c>templates/dotnet-new</c>, which <c>dotnet new composegen</c> writes as well.</summary>
-internal static partial class ProjectTemplate
+internal static class ProjectTemplate
 {
     private const string Prefix = "template/";
 
@@ -27,13 +28,23 @@ internal static partial class ProjectTemplate
         string Fill(string text) => text.Replace("ComposeGenApp1", name).Replace("compose-app-name", AppName(name)).Replace("COMPOSEGEN-VERSION", Version);
     }
 
-    /// <summary>A name that Compose accepts; template.json has the same steps.</summary>
+    /// <summary>A name that Compose accepts, made by the steps that template.json has for <c>dotnet new</c>.</summary>
     internal static string AppName(string name)
     {
-        var allowed = NotAllowed().Replace(name.ToLowerInvariant(), "-").Trim('-', '_');
-        return allowed.Length == 0 ? "app" : allowed;
-    }
+        using var template = JsonDocument.Parse(Resources.Read("template.json"));
+        var forms = template.RootElement.GetProperty("forms");
+        return Transform(name, "appName");
 
-    [GeneratedRegex("[^a-z0-9_-]+")]
-    private static partial Regex NotAllowed();
+        string Transform(string text, string formName)
+        {
+            var form = forms.GetProperty(formName);
+            return form.GetProperty("identifier").GetString() switch
+            {
+                "chain" => form.GetProperty("steps").EnumerateArray().Aggregate(text, (current, step) => Transform(current, step.GetString()!)),
+                "lowerCaseInvariant" => text.ToLowerInvariant(),
+                "replace" => Regex.Replace(text, form.GetProperty("pattern").GetString()!, form.GetProperty("replacement").GetString()!),
+                var other => throw new NotSupportedException($"template.json has a form '{other}'."),
+            };
+        }
+    }
 }

@@ -8,11 +8,15 @@ namespace ComposeGen.Tool;
 internal static class ProtectedVolumes
 {
     /// <summary>The arguments of <c>docker</c>, a command for each volume; creating one that is there does nothing.</summary>
-    public static async Task<IReadOnlyList<string[]>> CommandsAsync(Inspection.App app, string directory, CancellationToken cancellation) =>
-        app.ProtectedVolumes.Count == 0 ? [] : [.. (await ResolveAsync(app, directory, cancellation).ConfigureAwait(false)).Select(Create)];
+    /// <param name="app">The application.</param>
+    /// <param name="projectDirectory">The directory of its Compose file, which need not be there yet.</param>
+    /// <param name="directory">Where the commands run.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static async Task<IReadOnlyList<string[]>> CommandsAsync(Inspection.App app, string projectDirectory, string directory, CancellationToken cancellation) =>
+        app.ProtectedVolumes.Count == 0 ? [] : [.. (await ResolveAsync(app, projectDirectory, directory, cancellation).ConfigureAwait(false)).Select(Create)];
 
     /// <summary>Names and options may hold variables. Compose itself fills them in, from the environment and the .env file.</summary>
-    private static async Task<IEnumerable<JsonNode>> ResolveAsync(Inspection.App app, string directory, CancellationToken cancellation)
+    private static async Task<IEnumerable<JsonNode>> ResolveAsync(Inspection.App app, string projectDirectory, string directory, CancellationToken cancellation)
     {
         var volumes = new JsonObject();
         var mounts = new JsonArray();
@@ -32,7 +36,7 @@ internal static class ProtectedVolumes
         };
         var output = new StringBuilder();
         var error = new StringBuilder();
-        string[] command = ["compose", "--project-directory", directory, "-f", "-", "config", "--format", "json"];
+        string[] command = ["compose", "--project-directory", projectDirectory, "-f", "-", "config", "--format", "json"];
         var exitCode = await ChildProcess.RunAsync(
             "docker", command, directory, file.ToJsonString(), line => output.AppendLine(line), line => error.AppendLine(line), cancellation).ConfigureAwait(false);
         return exitCode == 0

@@ -17,12 +17,12 @@ internal sealed class UnifiedDiff
 
     /// <param name="path">The file, with forward slashes.</param>
     /// <param name="oldText">What is there; null if there is no file.</param>
-    /// <param name="newText">What should be there.</param>
-    public static string Of(string path, string? oldText, string newText)
+    /// <param name="newText">What should be there; null for no file.</param>
+    public static string Of(string path, string? oldText, string? newText)
     {
-        var result = Differ.Instance.CreateDiffs(oldText ?? "", newText, ignoreWhiteSpace: false, ignoreCase: false, new LinesWithEnds());
+        var result = Differ.Instance.CreateDiffs(oldText ?? "", newText ?? "", ignoreWhiteSpace: false, ignoreCase: false, new LinesWithEnds());
         var diff = new UnifiedDiff(result.PiecesOld, result.PiecesNew);
-        diff._text.Append(oldText is null ? "--- /dev/null\n" : $"--- a/{path}\n").Append($"+++ b/{path}\n");
+        diff._text.Append(oldText is null ? "--- /dev/null\n" : $"--- a/{path}\n").Append(newText is null ? "+++ /dev/null\n" : $"+++ b/{path}\n");
         for (var first = 0; first < result.DiffBlocks.Count;)
         {
             var last = first;

@@ -52,9 +52,7 @@ public class ComposeYamlTests
     [Fact]
     public void An_extension_key_must_begin_with_x()
     {
-        var file = new ComposeFile("x") { Extensions = { ["meta"] = 1 } };
-
-        var problem = Assert.Throws<ComposeException>(() => Yaml(file));
+        var problem = Assert.Throws<ComposeException>(() => new ComposeFile("x") { Extensions = { ["meta"] = 1 } });
 
         Assert.Equal("CG0010", problem.Code);
     }

@@ -12,7 +12,7 @@ public class YamlTextTests
     [
         "yes", "Yes", "no", "NO", "on", "off", "y", "N", "true", "False", "null", "Null", "~", "22:22", "190:20:30", "1e3", "1E3", "0o17", "0x1F",
         "0b101", "0755", "089", "1_000", "1,000", "1.10", "1.0", "1.", ".5", "+12", "-0", "-1", "2024-01-02", "2024-01-02T03:04:05Z", ".inf", "-.inf",
-        ".NaN", "inf", "NaN", "=", "<<", "", " ", " leading", "trailing ", "\tleading", "trailing\t", "in\tside", "\n", "\n\n", "a\n", "a\nb", "a\nb\n",
+        ".NaN", "inf", "NaN", "=", "<<", "", " ", " leading", "trailing ", "\tleading", "trailing\t", "in\tside", "example.com {\n\treverse_proxy web:80\n}\n", "a\n\tb", "a\t\nb", "a\n\t\nb", "\n", "\n\n", "a\n", "a\nb", "a\nb\n",
         "a\nb\n\n", "\na", " a\nb", "a\n  b\n", "a \nb", "a\n b \n", "a\n\tb", "a\r\nb", "a\rb", "a\u0085b", "a\u2028b\nc", "\u2029", "\uFEFFa", "a\uFEFF\nb",
         "a\u0001b", "a\u007Fb\nc", "#comment", "a #b", "a#b", "a: b", "a:", ":a", ": a", "a:b", "- a", "-", "--", "---", "--- a", "...", "a\n---\nb", "? a",
         "?a", "@a", "`a`", "%a", "&a", "*a", "!a", "!!str a", "|", "|a", ">", ">-", "[a]", "[", "{a: b}", "{}", "}", ",", "'", "'a'", "\"a\"", "a'b\"c", "\\",
@@ -45,7 +45,7 @@ public class YamlTextTests
     public void What_can_only_be_text_stands_bare(string text) => Assert.Equal(ScalarStyle.Plain, YamlText.StyleOf(text));
 
     [Theory]
-    [InlineData("a\nb\n"), InlineData("a\nb"), InlineData("a\n  b\n\n"), InlineData("日本語\n😀\n")]
+    [InlineData("a\nb\n"), InlineData("a\nb"), InlineData("example.com {\n\treverse_proxy web:80\n}\n"), InlineData("a\n  b\n\n"), InlineData("日本語\n😀\n")]
     public void Several_lines_are_a_block(string text) => Assert.Equal(ScalarStyle.Literal, YamlText.StyleOf(text));
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class FailureTests
     public void Definitions_that_end_the_process_are_reported()
     {
         using var project = new UserProject().WithDefinitions(Sources.Clean.Replace(
-            "\"example/api:1\"", "((System.Func<string>)(() => { System.Environment.Exit(7); return \"\"; }))()", StringComparison.Ordinal));
+            "\"example/api:1\"", "((System.Func<string>)(() => { System.Environment.Exit(7); return \"a:1\"; }))()", StringComparison.Ordinal));
 
         AssertOneError(project.Build().Fails(), "CG9000");
     }
@@ -45,10 +45,18 @@ public sealed class FailureTests
     public void Definitions_that_hang_are_ended()
     {
         using var project = new UserProject().WithDefinitions(
-            Sources.Clean.Replace("\"example/api:1\"", "((System.Func<string>)(() => { System.Threading.Thread.Sleep(60000); return \"\"; }))()", StringComparison.Ordinal),
+            Sources.Clean.Replace("\"example/api:1\"", "((System.Func<string>)(() => { System.Threading.Thread.Sleep(60000); return \"a:1\"; }))()", StringComparison.Ordinal),
             "<ComposeGenTimeout>1500</ComposeGenTimeout>");
 
         AssertOneError(project.Build().Fails(), "CG9004");
+    }
+
+    [Fact]
+    public void A_time_that_is_no_number_is_reported()
+    {
+        using var project = new UserProject().WithDefinitions(Sources.Clean, "<ComposeGenTimeout>soon</ComposeGenTimeout>");
+
+        AssertOneError(project.Build().Fails(), "CG9006");
     }
 
     [Fact]

@@ -72,15 +72,27 @@ public sealed class ProjectKindTests
     }
 
     [Fact]
-    public void Two_applications_get_a_folder_each()
+    public void Two_applications_have_a_directory_each()
     {
         using var project = new UserProject().WithDefinitions(Sources.Clean);
-        project.Write("Deploy/Second.cs", Sources.Clean.Replace("class App", "class Second", StringComparison.Ordinal).Replace("\"app\"", "\"second\"", StringComparison.Ordinal));
+        project.Write("Deploy/Second.cs", Second("OutputDirectory = \"second\""));
 
         project.Build().Succeeds();
 
-        Assert.True(project.Exists("Deploy/app/compose.yaml"));
+        Assert.True(project.Exists("Deploy/compose.yaml"));
         Assert.True(project.Exists("Deploy/second/compose.yaml"));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("OutputDirectory = \"./x/..\"")]
+    public void Two_applications_in_one_directory_are_refused(string options)
+    {
+        using var project = new UserProject().WithDefinitions(Sources.Clean);
+        project.Write("Deploy/Second.cs", Second(options));
+
+        Assert.Contains("give one of them another OutputDirectory", Assert.Single(project.Build().Fails().Diagnostics("CG0004")), StringComparison.Ordinal);
+        Assert.False(project.Exists("Deploy/compose.yaml"));
     }
 
     [Fact]
@@ -97,4 +109,8 @@ public sealed class ProjectKindTests
             Assert.Equal(one.Read("Deploy/" + file), other.Read("out/" + file));
         }
     }
+
+    private static string Second(string options) => Sources.Clean
+        .Replace("class App", "class Second", StringComparison.Ordinal)
+        .Replace("\"app\"", "\"second\"" + (options.Length == 0 ? "" : ", " + options), StringComparison.Ordinal);
 }

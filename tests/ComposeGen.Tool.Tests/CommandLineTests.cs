@@ -11,7 +11,6 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("build", "--bogus")]
     [InlineData("new")]
     [InlineData("check", "a", "b")]
-    [InlineData]
     public async Task What_cannot_be_parsed_is_wrong_usage(params string[] args)
     {
         Assert.Equal(2, await _terminal.RunAsync(args));
@@ -35,7 +34,35 @@ public sealed class CommandLineTests : IDisposable
     public async Task The_help_names_the_exit_codes()
     {
         Assert.Equal(0, await _terminal.RunAsync("--help"));
-        Assert.Contains("3   check found files", _terminal.Out);
+        Assert.Contains("3    check found files", _terminal.Out);
+        Assert.Contains("130  stopped", _terminal.Out);
+    }
+
+    [Fact]
+    public async Task Nothing_at_all_shows_the_help_and_is_wrong_usage()
+    {
+        Assert.Equal(2, await _terminal.RunAsync());
+        Assert.Empty(_terminal.Out);
+        Assert.StartsWith("Description:", _terminal.Error);
+        Assert.DoesNotContain("Required command", _terminal.Error);
+    }
+
+    [Fact]
+    public async Task The_help_shows_what_one_types()
+    {
+        Assert.Equal(0, await _terminal.RunAsync("--help"));
+        Assert.Contains("  dotnet composegen [command] [options]", _terminal.Out);
+        Assert.Contains("  new <NAME> ", _terminal.Out);
+        Assert.Contains("  build [PROJECT] ", _terminal.Out);
+        Assert.Contains("  explain [ID] ", _terminal.Out);
+    }
+
+    [Fact]
+    public async Task The_help_of_a_command_shows_what_one_types()
+    {
+        Assert.Equal(0, await _terminal.RunAsync("build", "--help"));
+        Assert.Contains("  dotnet composegen build [PROJECT] [options]", _terminal.Out);
+        Assert.Contains("  [PROJECT]  The project", _terminal.Out);
     }
 
     [Fact]

@@ -10,6 +10,7 @@ public sealed class EndToEndTests(InstalledTool tool) : IClassFixture<InstalledT
     [InlineData("Deploy")]
     [InlineData("My Shop.Größe")]
     [InlineData("日本")]
+    [InlineData("Łódź.Über-Æsir")]
     public void The_tool_and_dotnet_new_write_the_same_project(string name)
     {
         var folder = tool.NewFolder();
@@ -20,6 +21,10 @@ public sealed class EndToEndTests(InstalledTool tool) : IClassFixture<InstalledT
 
         Assert.Equal(Read(Path.Combine(folder, "fromTool")), Read(Path.Combine(folder, "fromDotnet")));
     }
+
+    [Fact]
+    public void The_help_calls_the_tool_what_one_types() =>
+        Assert.Contains("  dotnet composegen check [PROJECT] [options]", tool.Run(tool.NewFolder(), "check", "--help").RequireSuccess().Output);
 
     [Fact]
     public void The_template_builds_without_warnings()
@@ -150,6 +155,34 @@ public sealed class EndToEndTests(InstalledTool tool) : IClassFixture<InstalledT
         Assert.Equal("docker volume create --opt 'o=size=$5' from-file-data", lines[0]);
         Assert.EndsWith("compose.yaml' up -d", lines[1]);
         Assert.False(File.Exists(Path.Combine(project, "compose.yaml")));
+    }
+
+    [Fact]
+    public void A_dry_run_needs_no_output_directory()
+    {
+        Assert.SkipUnless(HasCompose() || Environment.GetEnvironmentVariable("CI") == "true", "docker compose does not run here");
+        var project = tool.NewProject();
+        Change(Path.Combine(project, "Deploy.csproj"), "<PropertyGroup>", "<PropertyGroup><ComposeGenOutputDir>not/yet</ComposeGenOutputDir>");
+
+        var run = tool.Run(project, "up", "--dry-run").RequireSuccess();
+
+        Assert.StartsWith("docker volume create deploy_db-data", run.Output);
+        Assert.False(Directory.Exists(Path.Combine(project, "not")));
+    }
+
+    [Fact]
+    public void Without_an_application_there_is_nothing_to_check_or_start()
+    {
+        var project = tool.NewProject();
+        tool.Run(project, "build").RequireSuccess();
+        File.WriteAllText(Path.Combine(project, "App.cs"), "");
+
+        Assert.Contains("compose.yaml was generated, but no application", tool.Run(project, "check").Require(3).Error);
+        Assert.Contains("error: There is nothing to start: Deploy.csproj has no class", tool.Run(project, "up", "--dry-run").Require(2).Error);
+        File.Delete(Path.Combine(project, "compose.yaml"));
+        File.Delete(Path.Combine(project, "docker-run.sh"));
+        File.Delete(Path.Combine(project, "docker-run.ps1"));
+        Assert.Contains("error: There is nothing to check: Deploy.csproj has no class", tool.Run(project, "check").Require(2).Error);
     }
 
     [Fact]

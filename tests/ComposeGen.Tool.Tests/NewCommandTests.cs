@@ -48,7 +48,12 @@ public sealed class NewCommandTests : IDisposable
     [Theory]
     [InlineData("Deploy", "deploy")]
     [InlineData("My Shop.Deploy", "my-shop-deploy")]
-    [InlineData("Größe", "gr-e")]
+    [InlineData("Größe", "grosse")]
+    [InlineData("Über.Deploy", "uber-deploy")]
+    [InlineData("U\u0308ber", "uber")]
+    [InlineData("ÆrøÇédille", "aerocedille")]
+    [InlineData("Łódź İstanbul", "lodz-istanbul")]
+    [InlineData("Tiếng Việt", "tieng-viet")]
     [InlineData("日本", "app")]
     public void Compose_accepts_the_name_of_the_application(string name, string expected) => Assert.Equal(expected, ProjectTemplate.AppName(name));
 }

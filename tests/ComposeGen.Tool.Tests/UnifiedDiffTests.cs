@@ -56,6 +56,17 @@ public sealed class UnifiedDiffTests : IDisposable
         Assert.Equal("a\nb\n", File.ReadAllText(Path.Combine(_terminal.Directory, "dir/x")));
     }
 
+    [Fact]
+    public void A_file_that_should_not_be_there_goes()
+    {
+        var file = _terminal.Write("dir/x", "a\nb\n");
+        var path = _terminal.Write("change.patch", UnifiedDiff.Of("dir/x", "a\nb\n", null));
+
+        CommandRun.Run("git", ["apply", path], _terminal.Directory).RequireSuccess();
+
+        Assert.False(File.Exists(file));
+    }
+
     private static string Numbers(int count) => string.Concat(Enumerable.Range(1, count).Select(static line => line + "\n"));
 
     private void AssertApplies(string before, string after)

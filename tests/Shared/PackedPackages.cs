@@ -76,7 +76,6 @@ internal sealed record PackedPackages(string Feed, string PackagesPath)
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         var files = Sources.SelectMany(static source => Directory.EnumerateFiles(Path.Combine(Repository, source), "*", SearchOption.AllDirectories))
             .Concat(Directory.EnumerateFiles(Repository, "Directory.*"))
-            .Append(Path.Combine(Repository, "README.md"))
             .Select(static path => Path.GetRelativePath(Repository, path).Replace('\\', '/'))
             .Where(static path => !path.Contains("/bin/") && !path.Contains("/obj/"))
             .Order(StringComparer.Ordinal);

@@ -41,6 +41,11 @@ internal static class AppInterpreter
     {
         var attribute = type.GetAttributes().First(static attribute => attribute.AttributeClass?.ToDisplayString() == WellKnown.ComposeAppAttribute);
         var file = new ComposeFile(attribute.ConstructorArguments.FirstOrDefault().Value as string ?? "");
+        if (attribute.NamedArguments.FirstOrDefault(static argument => argument.Key == nameof(ComposeAppAttribute.OwnerImage)).Value.Value is string ownerImage)
+        {
+            file.OwnerImage = ownerImage;
+        }
+
         interpreter.InitializeType(type);
         foreach (var member in AppMembers.Of(type))
         {

@@ -91,8 +91,10 @@ internal sealed partial class Interpreter
         _receivers.Push(target);
         try
         {
+            var keys = new HashSet<object>();
             foreach (var item in initializer.Initializers)
             {
+                RefuseKeyWrittenTwice(item, keys);
                 switch (item)
                 {
                     case ISimpleAssignmentOperation assignment:
@@ -126,6 +128,17 @@ internal sealed partial class Interpreter
         finally
         {
             _receivers.Pop();
+        }
+    }
+
+    /// <summary>C# lets the last of two equal keys win without a word.</summary>
+    private void RefuseKeyWrittenTwice(IOperation item, HashSet<object> keys)
+    {
+        if (item is ISimpleAssignmentOperation { Target: IPropertyReferenceOperation { Arguments.Length: 1 } element }
+            && element.Arguments[0].Value is { ConstantValue: { HasValue: true, Value: string key } } argument
+            && !keys.Add(key))
+        {
+            Refusals.Add(new Refusal("CG0004", $"The key '{key}' is written twice; keep one of them", LocationOf(argument.Syntax)));
         }
     }
 

@@ -203,6 +203,14 @@ internal sealed partial class Interpreter
         }
     }
 
+    private object? CoalesceAssign(ICoalesceAssignmentOperation assignment, Scope scope)
+    {
+        var value = Evaluate(assignment.Target, scope);
+        return value is null ? Assign(assignment.Target, Evaluate(assignment.Value, scope), assignment.Value, scope)
+            : value == Unknown ? Escape(assignment, scope)
+            : value;
+    }
+
     private object? CompoundAssign(ICompoundAssignmentOperation assignment, Scope scope)
     {
         var before = Evaluate(assignment.Target, scope);

@@ -73,6 +73,7 @@ internal sealed partial class Interpreter(Compilation compilation, BoundMembers 
             IInstanceReferenceOperation => scope.Instance ?? Unknown,
             IDefaultValueOperation { Type.IsReferenceType: true } => null,
             ISimpleAssignmentOperation assignment => Assign(assignment.Target, Evaluate(assignment.Value, scope), assignment.Value, scope),
+            ICoalesceAssignmentOperation assignment => CoalesceAssign(assignment, scope),
             ICompoundAssignmentOperation assignment => CompoundAssign(assignment, scope),
             IIncrementOrDecrementOperation increment => Increment(increment, scope),
             ITranslatedQueryOperation query => Evaluate(query.Operation, scope),

@@ -66,10 +66,10 @@ internal static class YamlText
     private static bool IsWordOfYaml(string text) => text.Length <= 5 && text.ToLowerInvariant()
         is "true" or "false" or "yes" or "no" or "on" or "off" or "y" or "n" or "null" or ".inf" or ".nan" or "inf" or "nan";
 
-    /// <summary>Several lines that a literal block holds exactly, in any editor: no blanks at line ends, no tabs.</summary>
+    /// <summary>Several lines that a literal block holds exactly, in any editor: no blanks at line ends.</summary>
     private static bool IsLiteral(string text)
     {
-        if (text.Length < 2 || text[0] is ' ' or '\n' || text[^1] is ' ' || !text.Contains('\n'))
+        if (text.Length < 2 || text[0] is ' ' or '\t' or '\n' || text[^1] is ' ' or '\t' || !text.Contains('\n'))
         {
             return false;
         }
@@ -78,8 +78,8 @@ internal static class YamlText
         {
             var c = text[i];
             var safe = c is '\n'
-                ? text[i - 1] is not ' '
-                : c is (>= ' ' and <= '~') or (>= '\u00A0' and <= '\u2027') or (>= '\u202A' and <= '\uD7FF')
+                ? text[i - 1] is not (' ' or '\t')
+                : c is '\t' or (>= ' ' and <= '~') or (>= '\u00A0' and <= '\u2027') or (>= '\u202A' and <= '\uD7FF')
                     or (>= '\uE000' and <= '\uFEFE') or (>= '\uFF00' and <= '\uFFFD') || IsSurrogatePair(text, ref i);
             if (!safe)
             {

@@ -25,10 +25,10 @@ internal static class CheckCommand
         var project = ProjectFile.Find(options.Project, terminal);
         IEnumerable<string> arguments = [.. ProjectArguments.ForBuild(options.Configuration, options.NoRestore), DotnetBuild.Property("ComposeGenOnBuild", "false")];
         var answer = await new DotnetBuild(project, terminal).AskAsync("ComposeGenInspect", arguments, cancellation).ConfigureAwait(false);
-        return answer is null ? ExitCode.Errors : Compare(Inspection.Parse(answer), terminal);
+        return answer is null ? ExitCode.Errors : Compare(Inspection.Parse(answer), project, terminal);
     }
 
-    internal static int Compare(Inspection inspection, Terminal terminal)
+    internal static int Compare(Inspection inspection, string project, Terminal terminal)
     {
         var differing = inspection.Files.Where(static file => file.State != "UpToDate").ToList();
         foreach (var file in differing)
@@ -38,14 +38,25 @@ internal static class CheckCommand
             Styling.WriteDiff(terminal, UnifiedDiff.Of(path, file.State == "Missing" ? null : file.OldText, file.NewText));
         }
 
-        if (differing.Count > 0)
+        var leftOver = LeftOverFiles.Of(inspection, project);
+        foreach (var file in leftOver)
+        {
+            var path = terminal.Shorten(file);
+            terminal.Error.WriteLine($"{path} was generated, but no application of the project writes it any more; delete it");
+            Styling.WriteDiff(terminal, UnifiedDiff.Of(path, File.ReadAllText(file).ReplaceLineEndings("\n"), null));
+        }
+
+        if (differing.Count + leftOver.Count > 0)
         {
             return ExitCode.Drift;
         }
 
-        terminal.Error.WriteLine(inspection.Files.Count == 0
-            ? "Nothing to check: the project has no class marked with [ComposeApp]."
-            : "Up to date: " + string.Join(", ", inspection.Files.Select(static file => file.Path)));
+        if (inspection.Files.Count == 0)
+        {
+            throw new ToolException($"There is nothing to check: {terminal.Shorten(project)} has no class marked with [ComposeApp].", ExitCode.Usage);
+        }
+
+        terminal.Error.WriteLine("Up to date: " + string.Join(", ", inspection.Files.Select(static file => file.Path)));
         return ExitCode.Ok;
     }
 

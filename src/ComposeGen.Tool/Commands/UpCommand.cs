@@ -31,7 +31,15 @@ internal static class UpCommand
         }
 
         var answer = await new DotnetBuild(project, terminal).AskAsync("ComposeGenInspect", arguments, cancellation).ConfigureAwait(false);
-        return answer is null ? ExitCode.Errors : await StartAsync(Inspection.Parse(answer), options.DryRun, terminal, cancellation).ConfigureAwait(false);
+        if (answer is null)
+        {
+            return ExitCode.Errors;
+        }
+
+        var inspection = Inspection.Parse(answer);
+        return inspection.Apps.Count > 0
+            ? await StartAsync(inspection, options.DryRun, terminal, cancellation).ConfigureAwait(false)
+            : throw new ToolException($"There is nothing to start: {terminal.Shorten(project)} has no class marked with [ComposeApp].", ExitCode.Usage);
     }
 
     private static async Task<int> StartAsync(Inspection inspection, bool dryRun, Terminal terminal, CancellationToken cancellation)
@@ -39,7 +47,7 @@ internal static class UpCommand
         foreach (var app in inspection.Apps)
         {
             var composeFile = Path.Combine(inspection.Output, app.ComposeFile);
-            var volumes = await ProtectedVolumes.CommandsAsync(app, Path.GetDirectoryName(composeFile)!, cancellation).ConfigureAwait(false);
+            var volumes = await ProtectedVolumes.CommandsAsync(app, Path.GetDirectoryName(composeFile)!, terminal.Directory, cancellation).ConfigureAwait(false);
             foreach (var command in volumes.Append(["compose", "-f", composeFile, "up", "-d"]))
             {
                 if (dryRun)

@@ -12,7 +12,10 @@ public sealed class ComposeAppAttribute(string name) : Attribute
     /// <remarks>Compose specification, section "Name top-level element".</remarks>
     public string Name { get; } = name;
 
-    /// <summary>The directory for the files, relative to <c>ComposeGenOutputDir</c>; by default that directory itself.</summary>
+    /// <summary>
+    /// The directory for the files, relative to <c>ComposeGenOutputDir</c>; by default that directory itself. Several
+    /// applications of one project need a directory each.
+    /// </summary>
     public string? OutputDirectory { get; set; }
 
     /// <summary>The image of the one-off services that set the owner of a volume; it needs sh, stat and chown.</summary>

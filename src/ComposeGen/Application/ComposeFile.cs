@@ -67,12 +67,37 @@ public sealed partial record ComposeFile
             }
         }
 
+        foreach (var service in Services.Known)
+        {
+            RequireUniqueEntries(service);
+        }
+
         RequireUniqueKeys(Services.Known);
         RequireUniqueKeys(Volumes.Known);
         RequireUniqueKeys(Networks.Known);
         RequireUniqueKeys(Secrets.Known);
         RequireUniqueKeys(Configs.Known);
         RequireUniqueKeys(Models.Known);
+    }
+
+    /// <summary>Compose writes dependencies, networks and models as mappings: one entry for each.</summary>
+    private static void RequireUniqueEntries(Service service)
+    {
+        RequireUnique(service, (service.KnownValueOf("depends_on") as ComposeList<Dependency>)?.Known, "depends on");
+        RequireUnique(service, (service.KnownValueOf("networks") as ComposeList<NetworkAttachment>)?.Known, "is attached to");
+        RequireUnique(service, (service.KnownValueOf("models") as ComposeList<ModelBinding>)?.Known, "is bound to");
+    }
+
+    private static void RequireUnique(Service service, IEnumerable<IKeyed>? entries, string verb)
+    {
+        var keys = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var entry in entries ?? [])
+        {
+            if (!keys.Add(entry.Key))
+            {
+                throw new ComposeException("CG0004", $"Service '{service.Key}' {verb} '{entry.Key}' twice; keep one of the two", entry);
+            }
+        }
     }
 
     private static void RequireUniqueKeys<T>(IReadOnlyList<T> nodes)

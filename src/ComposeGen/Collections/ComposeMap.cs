@@ -41,6 +41,7 @@ public class ComposeMap<T> : ComposeCollection, IReadOnlyCollection<KeyValuePair
     /// <summary>The value of a key. Setting a key again replaces its value and keeps its place.</summary>
     /// <param name="key">The key.</param>
     /// <exception cref="KeyNotFoundException">There is no such key.</exception>
+    /// <exception cref="ComposeException">The key is not one that this mapping can have.</exception>
     public T? this[string key]
     {
         get
@@ -51,6 +52,7 @@ public class ComposeMap<T> : ComposeCollection, IReadOnlyCollection<KeyValuePair
 
         set
         {
+            CheckKey(key);
             var entry = new KeyValuePair<string, T?>(key, value);
             if (_index.TryGetValue(key, out var place))
             {
@@ -114,6 +116,11 @@ public class ComposeMap<T> : ComposeCollection, IReadOnlyCollection<KeyValuePair
         }
 
         return copy;
+    }
+
+    /// <exception cref="ComposeException">The key is not one that this mapping can have.</exception>
+    private protected virtual void CheckKey(string key)
+    {
     }
 
     private protected virtual ComposeMap<T> NewCopy() => new();

@@ -12,7 +12,8 @@ public sealed partial record Config
 
     /// <summary>A configuration file from an environment variable of whoever starts the containers.</summary>
     /// <param name="variable">The name of the variable.</param>
-    public static Config FromEnvironment(string variable) => new() { Environment = variable };
+    /// <exception cref="ComposeException">It is not the name of a variable.</exception>
+    public static Config FromEnvironment(string variable) => new() { Environment = Env.Checked(variable) };
 
     /// <summary>Puts the file at a path.</summary>
     /// <param name="target">The absolute path in the container.</param>

@@ -32,7 +32,10 @@ public sealed partial record Healthcheck
 
     /// <summary>How many runs in a row must fail until the container is unhealthy.</summary>
     /// <param name="retries">From 1; without it, 3.</param>
-    public Healthcheck Failing(int retries) => this with { Retries = retries };
+    /// <exception cref="ComposeException">Less than 1.</exception>
+    public Healthcheck Failing(int retries) => retries >= 1
+        ? this with { Retries = retries }
+        : throw new ComposeException("CG0010", $"{retries} is not a number of failures; use 1 or more");
 
     /// <summary>How long failures do not count after the start.</summary>
     /// <param name="period">Without it, no time.</param>

@@ -1,7 +1,15 @@
+using System.ComponentModel;
+
 namespace ComposeGen;
 
 public sealed partial record Mount
 {
+    /// <summary>Not a conversion: the message says what to write instead.</summary>
+    /// <param name="notation">The notation of the Compose file.</param>
+    [Obsolete("Write Data.At(\"/data\") for a volume, Bind.From(\"./x\").At(\"/x\") for a path of the host.", error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static implicit operator Mount(string notation) => throw new NotSupportedException(notation);
+
     /// <summary>Mounts it so that the container cannot write to it.</summary>
     public Mount AsReadOnly() => this with { ReadOnly = true };
 

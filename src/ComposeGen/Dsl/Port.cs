@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace ComposeGen;
 
 public sealed partial record Port
@@ -25,6 +27,12 @@ public sealed partial record Port
 
     /// <summary>UDP rather than TCP.</summary>
     public Port Udp() => this with { Protocol = "udp" };
+
+    /// <summary>Not a conversion: the message says what to write instead.</summary>
+    /// <param name="notation">The notation of the Compose file.</param>
+    [Obsolete("Write Port.Publish(8080, to: 80) for \"8080:80\", and Port.Publish(80) for \"80\".", error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static implicit operator Port(string notation) => throw new NotSupportedException(notation);
 
     private static int Checked(int port) => port is >= 1 and <= 65535
         ? port

@@ -14,7 +14,8 @@ public sealed partial record Secret
 
     /// <summary>A secret from an environment variable of whoever starts the containers.</summary>
     /// <param name="variable">The name of the variable.</param>
-    public static Secret FromEnvironment(string variable) => new() { Environment = variable };
+    /// <exception cref="ComposeException">It is not the name of a variable.</exception>
+    public static Secret FromEnvironment(string variable) => new() { Environment = Env.Checked(variable) };
 
     /// <summary>Puts the secret at another path.</summary>
     /// <param name="target">An absolute path, or a name in <c>/run/secrets</c>.</param>

@@ -6,6 +6,9 @@ namespace ComposeGen.Facts;
 /// </summary>
 public sealed class ImageFacts
 {
+    /// <summary>Standard directories below which a distribution's image has no directory; .NET's images have the home of their user.</summary>
+    private static readonly string[] EmptyDirectories = ["/home", "/media", "/mnt", "/opt", "/root", "/srv"];
+
     private readonly ImageRecord _record;
     private readonly FactSet _facts;
     private readonly RangeRecord? _range;
@@ -131,12 +134,12 @@ public sealed class ImageFacts
     /// <summary>The user the .NET SDK sets when it publishes a project as a container on this image; null if it sets none.</summary>
     public ImageUser? PublishUser => _facts.PublishUser;
 
-    /// <summary>Finds what is known about an image.</summary>
+    /// <summary>Finds what is known about an image. An official image is known at a mirror as well, where its name follows <c>library/</c>.</summary>
     /// <param name="reference">The image.</param>
     /// <returns>The facts for its version and variant; null if nothing is known about the image.</returns>
     public static ImageFacts? Find(ImageReference reference)
     {
-        var record = ImageCatalogue.Find(reference.Repository);
+        var record = ImageCatalogue.Find(reference.OfficialName ?? reference.Repository);
         return record is null ? null : new ImageFacts(record, reference, TagReading.Of(record, reference));
     }
 
@@ -149,8 +152,8 @@ public sealed class ImageFacts
     /// <summary>Whether a base image contains a directory at a path.</summary>
     /// <param name="path">An absolute path in the container.</param>
     /// <returns>
-    /// True for a world-writable directory; false outside the standard directories; null at or below one of them, whose content is not
-    /// recorded, and for an image that is not a base image.
+    /// True for a world-writable directory; false outside the standard directories and below those that are delivered empty; null
+    /// at or below another, whose content is not recorded, and for an image that is not a base image.
     /// </returns>
     public bool? HasDirectory(string path)
     {
@@ -159,6 +162,8 @@ public sealed class ImageFacts
         var normal = path.TrimEnd('/');
         if (normal.Length == 0 || image.WorldWritableDirectories.Contains(normal))
             return true;
+        if (EmptyDirectories.Any(directory => normal.StartsWith(directory + "/", StringComparison.Ordinal) && normal != "/home/app"))
+            return false;
         return image.StandardDirectories.Any(directory => (normal + "/").StartsWith(directory + "/", StringComparison.Ordinal)) ? null : false;
     }
 }

@@ -37,6 +37,20 @@ public sealed class ImageReference
     /// <summary>Whether the image is whatever is newest on the day it is pulled: no tag and no digest, or the tag <c>latest</c> without a digest.</summary>
     public bool FollowsLatest => Digest is null && Tag is null or "latest" && !HasVariable(Repository);
 
+    /// <summary>
+    /// The name of an official image at a mirror, such as <c>postgres</c> of <c>public.ecr.aws/docker/library/postgres</c>; null if it
+    /// is none. Only Docker's own images have this directory in their path.
+    /// </summary>
+    internal string? OfficialName
+    {
+        get
+        {
+            var start = Repository.LastIndexOf("/" + ImageReferenceParser.OfficialPrefix, StringComparison.Ordinal);
+            var name = start < 0 ? "" : Repository.Substring(start + 1 + ImageReferenceParser.OfficialPrefix.Length);
+            return name.Length > 0 && name.IndexOf('/') < 0 ? name : null;
+        }
+    }
+
     internal bool HasTagVariables => HasVariable(Tag);
 
     /// <summary>Reads a reference.</summary>

@@ -11,5 +11,7 @@ internal static class BuildRules
         new("CG9003", "A project named by ComposeProject is not there", RuleSeverity.Error),
         new("CG9004", "The definitions did not finish in time", RuleSeverity.Error),
         new("CG9005", "The definitions threw an exception", RuleSeverity.Error),
+        new("CG9006", "A property of the build is not valid", RuleSeverity.Error),
+        new("CG9007", "A defect of ComposeGen", RuleSeverity.Error),
     ];
 }

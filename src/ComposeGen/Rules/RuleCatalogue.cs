@@ -9,6 +9,7 @@ public static class RuleCatalogue
     private static readonly Rule[] Rules =
     [
         new NameRule(),
+        new IncompleteDefinitionRule(),
         new UnmountedDataRule(),
         new AnonymousVolumeRule(),
         new ParentMountRule(),
@@ -17,8 +18,11 @@ public static class RuleCatalogue
         new DataInMemoryRule(),
         new DuplicateTargetRule(),
         new MalformedTargetRule(),
+        new ReadOnlyDataRule(),
+        new SharedDataRule(),
         new VolumeOwnerRule(),
         new SharedVolumeUsersRule(),
+        new OwnerByNameRule(),
     ];
 
     /// <summary>What each rule is about, by id.</summary>

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 
 namespace ComposeGen;
@@ -34,6 +35,12 @@ public sealed class ByteSize : Scalar
     /// <summary>The value of a variable.</summary>
     /// <param name="variable">The variable.</param>
     public static implicit operator ByteSize(Variable variable) => new((Text)variable);
+
+    /// <summary>Not a conversion: the message says what to write instead.</summary>
+    /// <param name="notation">The notation of the Compose file.</param>
+    [Obsolete("Write 512.MiB() for \"512m\", 2.GiB() for \"2g\".", error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static implicit operator ByteSize(string notation) => throw new NotSupportedException(notation);
 
     internal override Text AsText()
     {

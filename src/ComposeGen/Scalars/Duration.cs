@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Text;
 
@@ -36,6 +37,12 @@ public sealed class Duration : Scalar
     /// <summary>The value of a variable.</summary>
     /// <param name="variable">The variable.</param>
     public static implicit operator Duration(Variable variable) => new((Text)variable);
+
+    /// <summary>Not a conversion: the message says what to write instead.</summary>
+    /// <param name="notation">The notation of the Compose file.</param>
+    [Obsolete("Write 30.Seconds() for \"30s\", 2.Minutes() for \"2m\".", error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static implicit operator Duration(string notation) => throw new NotSupportedException(notation);
 
     internal override Text AsText()
     {

@@ -34,7 +34,7 @@ public static class Env
     /// <exception cref="ComposeException">The name is not a variable's name.</exception>
     public static Variable Optional(string name, string? description = null) => new(Checked(name), "", null, description);
 
-    private static string Checked(string name)
+    internal static string Checked(string name)
     {
         var valid = !string.IsNullOrEmpty(name) && !char.IsDigit(name[0]);
         foreach (var c in name ?? "")

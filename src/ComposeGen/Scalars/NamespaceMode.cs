@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace ComposeGen;
 
 /// <summary>Which namespace of processes, messages or host names a container is in.</summary>
@@ -32,6 +34,12 @@ public sealed class NamespaceMode : Scalar
     /// <summary>Another mode that the engine knows.</summary>
     /// <param name="mode">The mode.</param>
     public static NamespaceMode Other(Text mode) => new(mode);
+
+    /// <summary>Not a conversion: the message says what to write instead.</summary>
+    /// <param name="notation">The notation of the Compose file.</param>
+    [Obsolete("Write NamespaceMode.Host, Private, Shareable, Of(service) or Container(name).", error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static implicit operator NamespaceMode(string notation) => throw new NotSupportedException(notation);
 
     internal override Text AsText() => _text ?? "service:" + Service!.Key;
 }

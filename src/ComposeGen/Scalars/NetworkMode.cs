@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace ComposeGen;
 
 /// <summary>The network of a container, instead of networks of the application.</summary>
@@ -32,6 +34,12 @@ public sealed class NetworkMode : Scalar
     /// <summary>Another mode that the engine knows.</summary>
     /// <param name="mode">The mode.</param>
     public static NetworkMode Other(Text mode) => new(mode);
+
+    /// <summary>Not a conversion: the message says what to write instead.</summary>
+    /// <param name="notation">The notation of the Compose file.</param>
+    [Obsolete("Write NetworkMode.Host, None, Bridge, Of(service) or Container(name).", error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static implicit operator NetworkMode(string notation) => throw new NotSupportedException(notation);
 
     internal override Text AsText() => _text ?? "service:" + Service!.Key;
 }

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace ComposeGen;
 
 /// <summary>When Compose pulls an image.</summary>
@@ -33,6 +35,12 @@ public sealed class PullPolicy : Scalar
     /// <summary>The value of a variable.</summary>
     /// <param name="variable">The variable.</param>
     public static implicit operator PullPolicy(Variable variable) => new((Text)variable);
+
+    /// <summary>Not a conversion: the message says what to write instead.</summary>
+    /// <param name="notation">The notation of the Compose file.</param>
+    [Obsolete("Write PullPolicy.Always, Missing, Never, Build, Daily, Weekly or Every(…).", error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static implicit operator PullPolicy(string notation) => throw new NotSupportedException(notation);
 
     internal override Text AsText() => _text;
 }

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+
 namespace ComposeGen;
 
 /// <summary>What the engine does when a container stops.</summary>
@@ -30,6 +32,12 @@ public sealed class RestartPolicy : Scalar
     /// <summary>The value of a variable.</summary>
     /// <param name="variable">The variable.</param>
     public static implicit operator RestartPolicy(Variable variable) => new((Text)variable);
+
+    /// <summary>Not a conversion: the message says what to write instead.</summary>
+    /// <param name="notation">The notation of the Compose file.</param>
+    [Obsolete("Write RestartPolicy.Always, UnlessStopped, OnFailure or No.", error: true)]
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static implicit operator RestartPolicy(string notation) => throw new NotSupportedException(notation);
 
     internal override Text AsText() => _text;
 }

@@ -60,6 +60,10 @@ public sealed class Text : Scalar
     /// <param name="value">The number.</param>
     public static implicit operator Text(long value) => new(value.ToString(CultureInfo.InvariantCulture));
 
+    /// <summary>A number, in decimal.</summary>
+    /// <param name="value">The number.</param>
+    public static implicit operator Text(double value) => new(value.ToString("R", CultureInfo.InvariantCulture));
+
     /// <summary><c>true</c> or <c>false</c>.</summary>
     /// <param name="value">The value.</param>
     public static implicit operator Text(bool value) => new(value ? "true" : "false");

@@ -79,7 +79,7 @@ internal sealed class Definitions
         Assert.True(emitted.Success, string.Join("\n", emitted.Diagnostics.Where(static d => d.Severity == DiagnosticSeverity.Error)));
         assembly.Position = 0;
         var loaded = new AssemblyLoadContext("definitions", isCollectible: true).LoadFromStream(assembly);
-        var app = loaded.GetCustomAttribute<ComposeAppRegistrationAttribute>()!.Type;
+        var app = loaded.GetCustomAttributes<ComposeAppRegistrationAttribute>().First().Type;
         try
         {
             return (ComposeFile)app.GetMethod("ToComposeFile")!.Invoke(null, [])!;

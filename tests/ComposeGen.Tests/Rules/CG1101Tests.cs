@@ -111,6 +111,64 @@ public sealed class CG1101Tests
     public void Client_does_not_trigger(string command) =>
         Assert.Empty(RuleTest.Check(Id, new Service("postgres:18") { Command = command }));
 
+    [Theory]
+    [InlineData("postgres:18", "/scripts/backup.sh")]
+    [InlineData("postgres:18", "/backup/postgres")]
+    [InlineData("postgres:18", "docker-entrypoint.sh /scripts/backup.sh")]
+    [InlineData("postgres:18", "docker-entrypoint.sh")]
+    [InlineData("postgres:18", "postgres --version")]
+    [InlineData("postgres:18", "mysqld")]
+    [InlineData("minio/minio", "mc mirror a b")]
+    [InlineData("registry:3", "registry garbage-collect /etc/distribution/config.yml")]
+    [InlineData("n8nio/n8n:1", "worker")]
+    [InlineData("nextcloud:31", "/cron.sh")]
+    [InlineData("mcr.microsoft.com/mssql/server:2022-latest", "/opt/mssql-tools18/bin/sqlcmd -S db")]
+    [InlineData("ghcr.io/home-assistant/home-assistant:2025.1", "whatever")]
+    public void Command_that_may_be_anything_does_not_trigger(string image, string command) =>
+        Assert.Empty(RuleTest.Check(Id, new Service(image) { Command = command }));
+
+    [Theory]
+    [InlineData("postgres:18", "/usr/lib/postgresql/18/bin/postgres")]
+    [InlineData("postgres:18", "docker-entrypoint.sh postgres -c max_connections=9")]
+    [InlineData("postgres:18", "/usr/local/bin/docker-entrypoint.sh -c max_connections=9")]
+    [InlineData("postgres:18", "-c max_connections=9")]
+    [InlineData("mysql:8.4", "mysqld --skip-name-resolve")]
+    [InlineData("mariadb:11", "mariadbd")]
+    [InlineData("mongo:8", "mongod --replSet rs0")]
+    [InlineData("mongo:8", "--replSet rs0")]
+    [InlineData("rabbitmq:4", "rabbitmq-server")]
+    [InlineData("mcr.microsoft.com/mssql/server:2022-latest", "/opt/mssql/bin/sqlservr")]
+    [InlineData("prom/prometheus", "--config.file=/etc/prometheus/prometheus.yml")]
+    [InlineData("n8nio/n8n:1", "start")]
+    [InlineData("registry:3", "serve /etc/distribution/config.yml")]
+    public void Command_that_runs_the_server_triggers(string image, string command) =>
+        Assert.Single(RuleTest.Check(Id, new Service(image) { Command = command }));
+
+    [Fact]
+    public void Empty_first_word_triggers() =>
+        Assert.Single(RuleTest.Check(Id, new Service("postgres:18") { Command = Command.Of("") }));
+
+    [Theory]
+    [InlineData("--config.file=/etc/p.yml --agent")]
+    [InlineData("--enable-feature=agent --config.file=/etc/p.yml")]
+    public void Agent_without_a_database_does_not_trigger(string command) =>
+        Assert.Empty(RuleTest.Check(Id, new Service("prom/prometheus") { Command = command }));
+
+    [Fact]
+    public void Service_of_a_profile_does_not_trigger() =>
+        Assert.Empty(RuleTest.Check(Id, new Service("postgres:18") { Profiles = { "test" } }));
+
+    [Theory]
+    [InlineData("registry.example.com/library/postgres:18")]
+    [InlineData("public.ecr.aws/docker/library/postgres:18")]
+    public void Official_image_at_a_mirror_triggers(string image) => Assert.Single(RuleTest.Check(Id, new Service(image)));
+
+    [Theory]
+    [InlineData("registry.example.com/postgres:18")]
+    [InlineData("registry.example.com/team/postgres:18")]
+    [InlineData("registry.example.com/library/team/postgres:18")]
+    public void Image_of_the_same_name_does_not_trigger(string image) => Assert.Empty(RuleTest.Check(Id, new Service(image)));
+
     [Fact]
     public void Command_from_a_variable_does_not_trigger() =>
         Assert.Empty(RuleTest.Check(Id, new Service("postgres:18") { Command = Command.Of(Env.Required("JOB")) }));

@@ -23,7 +23,7 @@ public sealed class CG1102Tests
     [Fact]
     public void Second_volume_of_the_image_triggers() =>
         Assert.Equal(
-            "Service 'db' mounts nothing at /data/configdb, a volume of mongo, so files there go to an anonymous volume that cannot be found again once the container is removed; mount a named volume, or a tmpfs if they may go",
+            "Service 'db' mounts nothing at /data/configdb, a volume of mongo, so the engine makes an anonymous volume, which cannot be found again once the container is removed; mount a named volume, or a tmpfs if the files may go",
             Assert.Single(RuleTest.Check(Id, new Service("mongo:8").With(new Volume().At("/data/db")))).Message);
 
     [Fact]
@@ -40,7 +40,7 @@ public sealed class CG1102Tests
 
     [Theory]
     [InlineData("influxdb:2.7", "/var/lib/influxdb2", "/etc/influxdb2")]
-    [InlineData("zookeeper:3.9", "/data", "/datalog;/logs")]
+    [InlineData("zookeeper:3.9", "/data", "/datalog")]
     [InlineData("wordpress:6", "/var/www/html/wp-content", "/var/www/html")]
     public void Partial_mount_triggers(string image, string path, string open) =>
         Assert.Equal(open, Assert.Single(RuleTest.Check(Id, new Service(image).With(new Volume().At(path)))).Properties["path"]);
@@ -67,6 +67,9 @@ public sealed class CG1102Tests
     [InlineData("jaegertracing/jaeger:2.10.0")] // /tmp
     [InlineData("grafana/grafana")]
     [InlineData("bitnami/postgresql:17")] // Directories for scripts.
+    [InlineData("hashicorp/vault:1.20")] // Empty unless an audit device writes there.
+    [InlineData("localstack/localstack:4")]
+    [InlineData("docker:28-dind")]
     public void Image_without_volumes_to_speak_of_does_not_trigger(string image) => Assert.Empty(RuleTest.Check(Id, new Service(image)));
 
     [Fact]
@@ -91,6 +94,31 @@ public sealed class CG1102Tests
     {
         Assert.Empty(RuleTest.Check(Id, new Service("minio/minio") { Command = "server /export" }.With(new Volume().At("/export"))));
         Assert.Empty(RuleTest.Check(Id, new Service("postgres:18") { Environment = { ["PGDATA"] = "/pgdata" } }.With(new Volume().At("/pgdata"))));
+    }
+
+    [Theory]
+    [InlineData("sonarqube:25.1.0", "/opt/sonarqube/data", "/opt/sonarqube/extensions")] // logs, temp
+    [InlineData("neo4j:5", "/data", "/plugins")] // logs
+    [InlineData("percona:8.0", "/var/lib/mysql", "/x")] // /var/log/mysql
+    [InlineData("jellyfin/jellyfin:10.10.0", "/config", "/media")] // cache
+    [InlineData("odoo:18", "/var/lib/odoo", "/x")] // /mnt/extra-addons
+    public void Volume_for_what_may_go_does_not_trigger(string image, string data, string other) =>
+        Assert.Empty(RuleTest.Check(Id, new Service(image).With(new Volume().At(data), new Volume().At(other))));
+
+    [Fact]
+    public void Cache_that_keeps_nothing_does_not_trigger()
+    {
+        Assert.Empty(RuleTest.Check(Id, new Service("redis:8") { Command = "redis-server --save \"\" --appendonly no" }));
+        Assert.Empty(RuleTest.Check(Id, new Service("valkey/valkey:8") { Command = Command.Of("valkey-server", "--save", "") }));
+        Assert.Empty(RuleTest.Check(Id, new Service("redis:8") { Command = "redis-server /etc/redis.conf" }.With(Bind.From("./redis.conf").At("/etc/redis.conf").AsReadOnly())));
+    }
+
+    [Fact]
+    public void Cache_that_keeps_something_triggers()
+    {
+        Assert.Single(RuleTest.Check(Id, new Service("redis:8") { Command = "redis-server --save '' --appendonly yes" }));
+        Assert.Single(RuleTest.Check(Id, new Service("redis:8") { Command = "redis-server --appendonly no" }));
+        Assert.Single(RuleTest.Check(Id, new Service("redis:8") { Command = Command.Of("--save", "60", "1") }));
     }
 
     [Fact]

@@ -42,6 +42,24 @@ public sealed class CG1106Tests
         Assert.Empty(RuleTest.Check(Id, new Service("mysql:8.4") { Tmpfs = { "/tmp", "/var/lib/mysql-files" } }.With(new Volume().At("/var/lib/mysql"))));
 
     [Fact]
+    public void Data_that_is_to_go_does_not_trigger()
+    {
+        Assert.Empty(RuleTest.Check(Id, new Service("mysql:8.4") { Profiles = { "test" }, Tmpfs = { "/var/lib/mysql" } }));
+        Assert.Empty(RuleTest.Check(Id, new Service("mysql:8.4") { Restart = RestartPolicy.No, Tmpfs = { "/var/lib/mysql" } }));
+        Assert.Empty(RuleTest.Check(Id, new Service("mysql:8.4") { Command = "--innodb-flush-method=nosync", Tmpfs = { "/var/lib/mysql" } }));
+        Assert.Empty(RuleTest.Check(Id, new Service("postgres:18") { Command = Command.Of("postgres", "-c", "fsync=off"), Tmpfs = { "/var/lib/postgresql" } }));
+        Assert.Empty(RuleTest.Check(Id, new Service("postgres:18") { Command = "-c fsync=off -c full_page_writes=off", Tmpfs = { "/var/lib/postgresql" } }));
+        Assert.Empty(RuleTest.Check(Id, new Service("postgres:18") { Environment = { ["POSTGRES_INITDB_ARGS"] = "--no-sync" }, Tmpfs = { "/var/lib/postgresql" } }));
+    }
+
+    [Fact]
+    public void Data_that_is_written_out_triggers()
+    {
+        Assert.Single(RuleTest.Check(Id, new Service("postgres:18") { Command = "-c fsync=on", Tmpfs = { "/var/lib/postgresql" } }));
+        Assert.Single(RuleTest.Check(Id, new Service("postgres:18") { Restart = RestartPolicy.UnlessStopped, Tmpfs = { "/var/lib/postgresql" } }));
+    }
+
+    [Fact]
     public void Client_does_not_trigger() => Assert.Empty(RuleTest.Check(Id, new Service("mysql:8.4") { Command = "mysqldump", Tmpfs = { "/var/lib/mysql" } }));
 
     [Fact]

@@ -29,6 +29,13 @@ public sealed class CG2101Tests
     public void User_of_the_project_triggers(string user) =>
         Assert.Single(RuleTest.Check(Id, new Service(new ProjectImage("a", "a") { User = user, BaseImage = "mcr.microsoft.com/dotnet/aspnet:10.0-alpine" }).With(new Volume().At("/data"))));
 
+    [Theory]
+    [InlineData("/home/app/.aspnet/DataProtection-Keys")]
+    [InlineData("/root/.aspnet")]
+    [InlineData("/srv/data")]
+    public void Path_below_a_directory_that_images_deliver_empty_triggers(string path) =>
+        Assert.Single(RuleTest.Check(Id, new Service(Api).With(new Volume().At(path))));
+
     [Fact]
     public void User_of_the_service_triggers()
     {
@@ -77,7 +84,7 @@ public sealed class CG2101Tests
     [InlineData("/app/uploads")]
     [InlineData("/app")]
     [InlineData("/var/lib/api")]
-    [InlineData("/home/app/.aspnet")]
+    [InlineData("/home/app")]
     public void Directory_that_may_be_in_the_image_does_not_trigger(string path) =>
         Assert.Empty(RuleTest.Check(Id, new Service(Api).With(new Volume().At(path))));
 

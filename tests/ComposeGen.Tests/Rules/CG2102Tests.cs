@@ -56,6 +56,25 @@ public sealed class CG2102Tests
     }
 
     [Fact]
+    public void Volume_that_root_prepares_does_not_trigger()
+    {
+        var data = new Volume();
+        var init = new Service("busybox:1.37") { User = 0, Command = Command.Shell("chmod 1777 /data") }.With(data.At("/data"));
+        var first = Worker(1000, 1000, data.At("/a"));
+        first.DependsOn.Add(init.Completed());
+        Assert.Empty(RuleTest.Check(Id, init, first, Worker(2000, 2000, data.At("/b"))));
+        Assert.Empty(RuleTest.Check(Id, new Service("example/unknown").With(data.At("/data")), Worker(1000, 1000, data.At("/a")), Worker(2000, 2000, data.At("/b"))));
+    }
+
+    [Fact]
+    public void Root_that_cannot_prepare_it_triggers()
+    {
+        var data = new Volume();
+        Assert.Single(RuleTest.Check(Id, new Service("nginx").With(data.At("/data").AsReadOnly()), Worker(1000, 1000, data.At("/a")), Worker(2000, 2000, data.At("/b"))));
+        Assert.Single(RuleTest.Check(Id, Worker(1000, 1000, data.At("/a")), Worker(2000, 2000, data.At("/b")), new Service("nginx").With(new Volume().At("/data"))));
+    }
+
+    [Fact]
     public void Web_server_does_not_trigger()
     {
         var data = new Volume();

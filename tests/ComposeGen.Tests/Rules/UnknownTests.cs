@@ -9,15 +9,18 @@ public sealed class UnknownTests
     public static TheoryData<string, string> Silencing =>
         new()
         {
-            { "CG1101", "image build project provider entrypoint command depends_on volumes tmpfs secrets configs volumes_from extends environment env_file working_dir platform restart services" },
+            { "CG1101", "image build project provider entrypoint command depends_on volumes tmpfs secrets configs volumes_from extends environment env_file working_dir platform profiles restart services" },
             { "CG1102", "image build project entrypoint command depends_on volumes tmpfs secrets configs volumes_from extends environment profiles platform restart services target read_only type source" },
             { "CG1103", "image build project entrypoint command depends_on volumes tmpfs secrets configs volumes_from extends environment platform restart services target read_only type source" },
             { "CG1104", "image build project entrypoint command depends_on volumes tmpfs secrets configs volumes_from extends environment env_file working_dir restart services target read_only type source" },
             { "CG1105", "image build project entrypoint command depends_on volumes tmpfs volumes_from extends environment user restart services target read_only type" },
-            { "CG1106", "image build project entrypoint command depends_on volumes tmpfs volumes_from extends environment restart services" },
+            { "CG1106", "image build project entrypoint command depends_on volumes tmpfs volumes_from extends environment profiles restart services" },
             { "CG1107", "target" },
             { "CG1108", "platform target type" },
+            { "CG1109", "image build project entrypoint command depends_on volumes tmpfs secrets configs volumes_from extends environment platform working_dir restart services target read_only type source" },
+            { "CG1110", "image build project entrypoint command depends_on volumes tmpfs secrets configs volumes_from extends environment platform profiles scale deploy working_dir restart services target read_only type source volume driver driver_opts external" },
             { "CG2101", "project build user volumes volumes_from extends services target read_only source volume pre_start post_start driver driver_opts external owner" },
+            { "CG2103", "owner" },
             { "CG2102", "user build group_add volumes volumes_from extends services target read_only source pre_start post_start driver driver_opts external owner" },
         };
 
@@ -38,7 +41,7 @@ public sealed class UnknownTests
     [Fact]
     public void Incomplete_collection_does_not_trigger()
     {
-        foreach (var rule in new[] { "CG1101", "CG1102", "CG1103", "CG1104", "CG1105", "CG1106", "CG2101", "CG2102" })
+        foreach (var rule in new[] { "CG1101", "CG1102", "CG1103", "CG1104", "CG1105", "CG1106", "CG1109", "CG1110", "CG2101", "CG2102" })
         {
             var file = Triggering(rule);
             foreach (var service in file.Services.Known)
@@ -122,7 +125,12 @@ public sealed class UnknownTests
             "CG1106" => RuleTest.App(new Service("postgres:18") { Tmpfs = { "/var/lib/postgresql" } }),
             "CG1107" => RuleTest.App(new Service("example/app").With(data.At("/data"), new Volume().At("/data"))),
             "CG1108" => RuleTest.App(new Service("example/app").With(data.At("data"))),
+            "CG1109" => RuleTest.App(new Service("mysql:8.4").With(data.At("/var/lib/mysql").AsReadOnly())),
+            "CG1110" => RuleTest.App(
+                new Service("mysql:8.4").With(data.At("/var/lib/mysql")),
+                new Service("mysql:8.4").With(data.At("/var/lib/mysql"))),
             "CG2101" => RuleTest.App(new Service(new ProjectImage("a", "a")).With(data.At("/data"))),
+            "CG2103" => RuleTest.App(new Service("example/app").With(new Volume { Owner = "app" }.At("/data"))),
             _ => RuleTest.App(
                 new Service("example/a") { User = "1:1" }.With(data.At("/data")),
                 new Service("example/b") { User = "2:2" }.With(data.At("/data"))),
@@ -132,6 +140,7 @@ public sealed class UnknownTests
     private static ComposeFile KitchenSink()
     {
         Volume first = new(), second = new(), third = new() { Owner = UserId.Of(5, 5) }, odd = new() { Key = "o d d" };
+        Volume shared = new(), pg = new();
         var secret = Secret.FromEnvironment("TOKEN");
         var config = Config.FromContent("x");
         var job = new Service("postgres:18") { Command = "migrate", Restart = RestartPolicy.No }.With(Volume.Anonymous("/scratch"));
@@ -157,7 +166,13 @@ public sealed class UnknownTests
             new Service(api) { Platform = "linux/amd64" }.With(new Volume().At("C:\\x"), first.At("/data"), first.At("/data"), odd.At("/odd")),
             new Service("example/a") { User = "1:1", ContainerName = "x" }.With(second.At("/data"), Bind.From("./x").At("rel")),
             new Service("example/b") { User = "2:2", GroupAdd = { "x" } }.With(second.At("/data"), new Volume().At("/x").Subpath("y")),
-            new Service("example/c") { User = "3:3", Build = "./c" }.With(second.At("/data"), new Volume { External = true }.At("/e")));
+            new Service("example/c") { User = "3:3", Build = "./c" }.With(second.At("/data"), new Volume { External = true }.At("/e")),
+            new Service("example/d") { User = "4:4" }.With(shared.At("/data")),
+            new Service("example/e") { User = "5:5" }.With(shared.At("/data")),
+            new Service("postgres:18") { Command = Command.Of("-c", "fsync=on") }.With(pg.At("/var/lib/postgresql")),
+            new Service("postgres:18") { Environment = { ["POSTGRES_USER"] = "x" } }.With(pg.At("/var/lib/postgresql")),
+            new Service("mysql:8.4") { Restart = RestartPolicy.Always }.With(new Volume().At("/var/lib/mysql").AsReadOnly()),
+            new Service { Hostname = "no-image" }.With(new Volume { Owner = "app" }.At("/named")));
     }
 
     private static void MarkEverywhere(ComposeFile file, string member)

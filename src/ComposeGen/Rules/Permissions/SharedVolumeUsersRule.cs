@@ -14,6 +14,10 @@ internal sealed class SharedVolumeUsersRule : VolumeRule
         // With an owner, each service is judged against that.
         if (volume.Owner is not null || context.VolumeUses.Of(volume) is not { Count: > 1 } uses)
             return;
+
+        // Who is root, or may be, can let all write to it, before the others start or later.
+        if (!uses.All(static use => !use.IsWritable || (!HasHooks(use.Service) && ServiceUser.Of(use.Service) is not null)))
+            return;
         var writers = uses.Where(IsWriter).Select(static use => (Use: use, User: ServiceUser.Of(use.Service)))
             .Where(static writer => writer.User is { Gid: not null }).ToList();
         foreach (var (use, user) in writers.Skip(1))
@@ -28,10 +32,12 @@ internal sealed class SharedVolumeUsersRule : VolumeRule
         }
     }
 
+    private static bool HasHooks(Service service) => service.PreStart.Count > 0 || service.PostStart.Count > 0;
+
     /// <summary>Web servers and the like read what others write; of the images known, only those that keep data there count.</summary>
     private static bool IsWriter(VolumeUse use)
     {
-        if (!use.IsWritable || use.Service.GroupAdd.Count > 0 || use.Service.PreStart.Count > 0 || use.Service.PostStart.Count > 0)
+        if (!use.IsWritable || use.Service.GroupAdd.Count > 0)
             return false;
         return ServiceImage.Facts(use.Service) is not { IsBaseImage: false } facts
             || (facts.IsStateful && facts.DataPaths?.Any(path => ContainerPath.Touch(path, use.Path)) == true);

@@ -6,6 +6,9 @@ namespace ComposeGen.Rules.Persistence;
 /// <remarks>Docker documentation, "Volumes", section "Named and anonymous volumes".</remarks>
 internal sealed class AnonymousVolumeRule : ServiceRule
 {
+    /// <summary>Images for tests and builds, that begin anew each time.</summary>
+    private static readonly string[] Disposable = ["docker", "localstack/localstack"];
+
     public override RuleDescriptor Descriptor { get; } =
         new("CG1102", "A volume is anonymous", RuleSeverity.Warning);
 
@@ -32,16 +35,15 @@ internal sealed class AnonymousVolumeRule : ServiceRule
 
     private static void ReportImageVolumes(Service service, RuleContext context, ServiceStorage storage, FindingCollector findings)
     {
-        if (ServiceImage.Facts(service) is not { DeclaredVolumes.Count: > 0 } facts || ServiceRole.IsClientOrOneOff(service, context))
+        if (ServiceImage.Facts(service) is not { DeclaredVolumes.Count: > 0 } facts || Disposable.Contains(facts.Repository) || ServiceRole.IsClientOrOneOff(service, context))
             return;
         var data = facts.DataPaths ?? [];
         // Where the data paths are reported already or lie elsewhere, their volumes are no second matter.
         var isDataSettled = DataLocation.Of(service, facts, storage) is not { IsDefault: true }
-            || DataPaths.Of(service, context).Any(static path => path.Fate is not (DataFate.Kept or DataFate.OnHost or DataFate.InMemory));
+            || DataPaths.Of(service, context).Any(static path => path.Fate is not (DataFate.Kept or DataFate.OnHost or DataFate.InMemory or DataFate.ReadOnly));
         var open = facts.DeclaredVolumes.Where(volume =>
             storage.At(volume) is null
-            && volume != "/tmp"
-            && !volume.StartsWith("/docker-entrypoint", StringComparison.Ordinal)
+            && !HoldsNothingToKeep(volume)
             && (data.Any(path => ContainerPath.Touch(volume, path))
                 ? !isDataSettled
                 : facts.ConfigPaths?.Any(config => ContainerPath.Touch(volume, config.Path)) != true)).ToList();
@@ -49,10 +51,16 @@ internal sealed class AnonymousVolumeRule : ServiceRule
             return;
         var paths = string.Join(" and ", open);
         findings.Report(
-            $"Service '{service.Key}' mounts nothing at {paths}, {(open.Count == 1 ? "a volume" : "volumes")} of {ImageName.Of(facts)}, so files there go to an anonymous volume that cannot be found again once the container is removed; mount a named volume, or a tmpfs if they may go",
+            $"Service '{service.Key}' mounts nothing at {paths}, {(open.Count == 1 ? "a volume" : "volumes")} of {ImageName.Of(facts)}, so the engine makes {(open.Count == 1 ? "an anonymous volume, which" : "anonymous volumes, which")} cannot be found again once the container is removed; mount a named volume, or a tmpfs if the files may go",
             new Dictionary<string, string> { ["path"] = string.Join(";", open), ["service"] = service.Key },
             service.Image, service);
     }
+
+    /// <summary>What is temporary, can be made again, is logged, or was only read from there.</summary>
+    private static bool HoldsNothingToKeep(string volume) =>
+        volume.StartsWith("/docker-entrypoint", StringComparison.Ordinal)
+        || volume.StartsWith("/mnt/", StringComparison.Ordinal)
+        || volume.Split('/').Any(static part => part is "cache" or "log" or "logs" or "temp" or "tmp");
 
     /// <summary>Below a bind mount, an anonymous volume shows files of the image that the bind mount would hide, such as <c>node_modules</c>.</summary>
     private static bool ShieldsImageFiles(MountedPath volume, ServiceStorage storage) =>

@@ -11,6 +11,9 @@ internal sealed class UnmountedDataRule : ServiceRule
 
     protected override void Check(Service service, RuleContext context, FindingCollector findings)
     {
+        // What runs on demand, for a test or a task, may well begin anew each time.
+        if (service.Profiles.Count > 0)
+            return;
         foreach (var data in DataPaths.Of(service, context))
         {
             if (data.Fate != DataFate.Unmounted)

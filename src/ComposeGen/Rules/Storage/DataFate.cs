@@ -18,6 +18,9 @@ internal enum DataFate
     /// <summary>It is in a directory of the host.</summary>
     OnHost,
 
+    /// <summary>It is mounted, but cannot be written to.</summary>
+    ReadOnly,
+
     /// <summary>It is in memory.</summary>
     InMemory,
 }

@@ -52,7 +52,7 @@ internal sealed record DataLocation(IReadOnlyList<string>? Paths, bool IsDefault
 
     private static bool MayBeElsewhere(Service service, ImageFacts facts)
     {
-        if (facts.Pitfalls.Contains("dev-mode-default"))
+        if (facts.Pitfalls.Contains("dev-mode-default") || KeepsNothing(service, facts))
             return true;
         if (DecidedByConfiguration.Contains(facts.Repository))
             return service.Volumes.Count > 0 || service.Configs.Count > 0 || ServiceRole.Words(service.Command).Count > 0;
@@ -60,6 +60,27 @@ internal sealed record DataLocation(IReadOnlyList<string>? Paths, bool IsDefault
             && (service.EnvFile.Count > 0
                 || service.Environment.Any(entry => prefixes.Any(prefix => entry.Key.StartsWith(prefix, StringComparison.Ordinal))));
     }
+
+    /// <summary>Whether the command switches off what would keep data.</summary>
+    private static bool KeepsNothing(Service service, ImageFacts facts)
+    {
+        var words = ServiceRole.Words(service.Command);
+        return facts.Repository switch
+        {
+            // An agent sends on what it collects, and has no database.
+            "prom/prometheus" => words.Any(static word => word is "--agent" or "--enable-feature=agent"),
+            "redis" or "valkey/valkey" => Option(words, "--save") is "" && Option(words, "--appendonly") is null or "no",
+            _ => false,
+        };
+    }
+
+    /// <summary>The word behind an option; null if it is not there, or not known.</summary>
+    private static string? Option(IReadOnlyList<string?> words, string option) =>
+        words.SkipWhile(word => word != option).Skip(1).FirstOrDefault();
+
+    /// <summary>A file of one's own says where redis keeps its data, and whether it does.</summary>
+    private static bool HasConfigurationFile(IReadOnlyList<string?> words, ImageFacts facts) =>
+        facts.Repository is "redis" or "valkey/valkey" && words.Any(static word => word?.EndsWith(".conf", StringComparison.Ordinal) == true);
 
     private static bool IsMoved(Service service, ImageFacts facts, ServiceStorage storage)
     {
@@ -69,6 +90,7 @@ internal sealed record DataLocation(IReadOnlyList<string>? Paths, bool IsDefault
             || (pitfalls.Contains("command-override-drops-data-path") && words.Count > 0)
             || (pitfalls.Contains("user-override-moves-home") && service.User is not null)
             || service.WorkingDir is not null
+            || HasConfigurationFile(words, facts)
             || (service.EnvFile.Count > 0 && !NotMovedByEnvironment.Contains(facts.Repository))
             || words.Concat(service.Environment.Select(static entry => entry.Value?.Literal)).Any(word => NamesMount(word, facts, storage));
     }

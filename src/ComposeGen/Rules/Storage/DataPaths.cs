@@ -64,6 +64,7 @@ internal static class DataPaths
     private static DataFate FateIn(MountedPath mount, ImageFacts facts) => mount.Kind switch
     {
         MountKind.Tmpfs when Keeps(facts) => DataFate.InMemory,
+        MountKind.Volume or MountKind.Bind when (mount.Node as Mount)?.ReadOnly is { Literal: true } => DataFate.ReadOnly,
         MountKind.Bind when !mount.IsReadOnly => DataFate.OnHost,
         _ => DataFate.Kept,
     };

@@ -1,0 +1,19 @@
+namespace ComposeGen.Rules.Permissions;
+
+/// <summary>The owner of a volume is a name, which the image that sets it does not know.</summary>
+/// <remarks>Docker documentation, "Volumes": a volume keeps the numbers of users and groups; names are those of each image.</remarks>
+internal sealed class OwnerByNameRule : VolumeRule
+{
+    public override RuleDescriptor Descriptor { get; } =
+        new("CG2103", "The owner of a volume is given by name", RuleSeverity.Error);
+
+    protected override void Check(Volume volume, RuleContext context, FindingCollector findings)
+    {
+        if (volume.Owner is { Uid: null } owner && owner.AsText().Literal is { } name)
+        {
+            findings.Report(
+                $"Volume '{volume.Key}' is to belong to '{name}', a name that the image which sets the owner does not know, so no service that mounts it starts; give the numbers: UserId.Of(uid, gid)",
+                owner, volume);
+        }
+    }
+}
