@@ -137,8 +137,8 @@ public static partial class Snippets
             """),
         ["user extension add"] = Unknown("""
             [ComposeApp("app")]
-            public static partial class App { static readonly Volume V = new(); static readonly Service A = new("postgres:18") { Volumes = { "/var/lib/postgresql" } }; }
-            static class Ext { public static void Add(this ComposeList<Mount> l, string p) => l.Add(new Volume { Key = "d" }.At(p)); }
+            public static partial class App { static readonly Volume V = new(); static readonly Service A = new("postgres:18") { Volumes = { { "d", "/var/lib/postgresql" } } }; }
+            static class Ext { public static void Add(this ComposeList<Mount> l, string key, string path) => l.Add(new Volume { Key = key }.At(path)); }
             """),
         ["unfollowed constructor"] = Unknown("""
             [ComposeApp("app")]
