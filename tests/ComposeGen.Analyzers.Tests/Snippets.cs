@@ -399,6 +399,9 @@ public static partial class Snippets
             """),
     };
 
+    /// <summary>Written in a C# that the oldest supported compiler does not know.</summary>
+    private static readonly HashSet<string> NeedCompilerOf2025 = ["field keyword", "params collection", "unfollowed setter"];
+
     // The themes' fields are in other files, and nothing says which file comes first.
     private static readonly Lazy<Dictionary<string, (bool IsKnown, string[] Files)>> Table = new(AllThemes);
 
@@ -413,6 +416,7 @@ public static partial class Snippets
     private static Dictionary<string, (bool IsKnown, string[] Files)> AllThemes() =>
         new[] { Everyday, Sequences, Functions, Objects, Statics, Unfollowed, Values }
             .SelectMany(static theme => theme)
+            .Where(static entry => typeof(Microsoft.CodeAnalysis.Compilation).Assembly.GetName().Version!.Major >= 5 || !NeedCompilerOf2025.Contains(entry.Key))
             .ToDictionary(static entry => entry.Key, static entry => entry.Value);
 
     private static (bool, string[]) Known(params string[] files) => (true, files);
