@@ -3,11 +3,12 @@ using System.Reflection;
 namespace ComposeGen.Host;
 
 /// <summary>An application of the user's assembly.</summary>
-internal sealed record ComposeApp(Type Type, string SourceFile, ComposeFile File)
+/// <param name="Type">The class marked with <see cref="ComposeAppAttribute"/>.</param>
+/// <param name="SourceFile">The name of the file it stands in.</param>
+/// <param name="Directory">Where its files go, as a prefix of their names below the output directory: empty, or with a slash at the end.</param>
+/// <param name="File">The model.</param>
+internal sealed record ComposeApp(Type Type, string SourceFile, string Directory, ComposeFile File)
 {
-    /// <summary>Where its files go, as a prefix of their names below the output directory: empty, or with a slash at the end.</summary>
-    public string Directory { get; } = DirectoryOf(Type);
-
     /// <summary>Runs all definitions of an assembly.</summary>
     /// <exception cref="DefinitionException">One of them failed.</exception>
     public static IReadOnlyList<ComposeApp> RunAll(Assembly assembly)
@@ -18,7 +19,7 @@ internal sealed record ComposeApp(Type Type, string SourceFile, ComposeFile File
             var build = registration.Type.GetMethod("ToComposeFile", BindingFlags.Public | BindingFlags.Static)!.CreateDelegate<Func<ComposeFile>>();
             try
             {
-                var app = new ComposeApp(registration.Type, registration.SourceFile, build());
+                var app = new ComposeApp(registration.Type, registration.SourceFile, DirectoryOf(registration), build());
                 RequireItsOwn(app, apps);
                 apps.Add(app);
             }
@@ -52,12 +53,16 @@ internal sealed record ComposeApp(Type Type, string SourceFile, ComposeFile File
         }
     }
 
-    private static string DirectoryOf(Type type)
+    private static string DirectoryOf(ComposeAppRegistrationAttribute registration)
     {
-        var directory = type.GetCustomAttribute<ComposeAppAttribute>()!.OutputDirectory ?? "";
+        if (registration.OutputDirectory is not { } directory)
+        {
+            return "";
+        }
+
         if (directory.Contains('\0'))
         {
-            throw new ComposeException("CG9002", $"The OutputDirectory of {type.Name} is not the name of a directory");
+            throw new ComposeException("CG9002", $"The OutputDirectory of {registration.Type.Name} is not the name of a directory");
         }
 
         var parts = new List<string>();

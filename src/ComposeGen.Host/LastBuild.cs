@@ -21,7 +21,7 @@ internal sealed class LastBuild
     public static LastBuild Of(HostOptions options, IReadOnlyList<ComposeApp> apps)
     {
         var model = new StringBuilder();
-        model.Append(typeof(LastBuild).Module.ModuleVersionId).Append(typeof(ComposeNode).Module.ModuleVersionId).Append('\n');
+        model.Append(typeof(LastBuild).Module.ModuleVersionId.GetHashCode()).Append(' ').Append(typeof(ComposeNode).Module.ModuleVersionId.GetHashCode()).Append('\n');
         model.Append(options.Output).Append('\n');
         foreach (var app in apps)
         {

@@ -43,7 +43,11 @@ public sealed class ComposeAppGenerator : IIncrementalGenerator
             type.Name,
             Path.GetFileName(match.TargetNode.SyntaxTree.FilePath),
             name,
-            attribute.NamedArguments.FirstOrDefault(static argument => argument.Key == "OwnerImage").Value.Value as string,
+            Option(attribute, "OwnerImage"),
+            Option(attribute, "OutputDirectory"),
             new EquatableArray<string>(AppMembers.Of(type).Select(static member => member.Symbol.Name)));
     }
+
+    private static string? Option(AttributeData attribute, string name) =>
+        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value as string;
 }
