@@ -9,6 +9,9 @@ namespace ComposeGen.Host;
 /// </summary>
 internal sealed class LastBuild
 {
+    /// <summary>What decides what is written of a model. They are looked at as files: loading the writers is what is to be spared.</summary>
+    private static readonly string[] OwnAssemblies = ["ComposeGen.Host.dll", "ComposeGen.dll", "ComposeGen.Output.dll"];
+
     private readonly string? _path;
     private readonly string _model;
 
@@ -21,7 +24,11 @@ internal sealed class LastBuild
     public static LastBuild Of(HostOptions options, IReadOnlyList<ComposeApp> apps)
     {
         var model = new StringBuilder();
-        model.Append(typeof(LastBuild).Module.ModuleVersionId.GetHashCode()).Append(' ').Append(typeof(ComposeNode).Module.ModuleVersionId.GetHashCode()).Append('\n');
+        foreach (var assembly in OwnAssemblies)
+        {
+            model.Append(Describe(Path.Combine(AppContext.BaseDirectory, assembly))).Append('\n');
+        }
+
         model.Append(options.Output).Append('\n');
         foreach (var app in apps)
         {

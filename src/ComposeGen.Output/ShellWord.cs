@@ -17,28 +17,28 @@ internal static class ShellWord
             }
             else
             {
-                word.Append(Literal((string)part));
+                AppendLiteral(word, (string)part);
             }
         }
 
         return word.Length == 0 ? "''" : word.ToString();
     }
 
-    private static string Literal(string text)
+    private static void AppendLiteral(StringBuilder word, string text)
     {
-        var plain = true;
         foreach (var c in text)
         {
-            if (char.IsControl(c) || c is '\u2028' or '\u2029')
+            if (EndsLine(c))
             {
-                return Printf(text);
+                word.Append(Printf(text));
+                return;
             }
-
-            plain &= char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.' or '/' or ':' or '=' or ',' or '@' or '+' or '%';
         }
 
-        return plain ? text : "'" + text.Replace("'", "'\\''") + "'";
+        ShellLiteral.Append(word, text);
     }
+
+    private static bool EndsLine(char c) => char.IsControl(c) || c is '\u2028' or '\u2029';
 
     /// <summary>A line end within a comment would end the comment.</summary>
     private static string Printf(string text)
@@ -73,7 +73,7 @@ internal static class ShellWord
 
             foreach (var c in (string)part)
             {
-                if (char.IsControl(c) || c is '\u2028' or '\u2029')
+                if (EndsLine(c))
                 {
                     text.Append(' ');
                     continue;

@@ -35,12 +35,6 @@ internal static class ShellQuoting
             throw new ComposeException("CG0010", "A value holds the character U+0000, which no command line can carry; remove it");
         }
 
-        if (literal.All(static c => char.IsAsciiLetterOrDigit(c) || "_./:@%+,=-".Contains(c)))
-        {
-            text.Append(literal);
-            return;
-        }
-
-        text.Append('\'').Append(literal.Replace("'", "'\\''")).Append('\'');
+        ShellLiteral.Append(text, literal);
     }
 }

@@ -4,7 +4,18 @@ namespace ComposeGen;
 internal static class ModelPath
 {
     /// <summary>The path of a part of an application, or null if it is not in it.</summary>
-    public static string? Of(ComposeFile file, object part) => Find(file, part, "");
+    public static string? Of(ComposeFile file, object part)
+    {
+        string? found = null;
+        Walk(file, "", (candidate, place) =>
+        {
+            if (found is null && ReferenceEquals(candidate, part))
+            {
+                found = place;
+            }
+        });
+        return found;
+    }
 
     /// <summary>The part of an application at a path and all around it that is known, the nearest first.</summary>
     public static IEnumerable<(object Part, string Place)> Resolve(ComposeFile file, string path)
@@ -16,19 +27,6 @@ internal static class ModelPath
                 && (path.Length == place.Length || path[place.Length] is '.' or '['))
             {
                 found.Insert(0, (part, place));
-            }
-        });
-        return found;
-    }
-
-    private static string? Find(ComposeFile file, object part, string path)
-    {
-        string? found = null;
-        Walk(file, path, (candidate, place) =>
-        {
-            if (found is null && ReferenceEquals(candidate, part))
-            {
-                found = place;
             }
         });
         return found;
