@@ -9,5 +9,6 @@ using System.Runtime.CompilerServices;
 [assembly: InternalsVisibleTo("ComposeGen.Tests")]
 [assembly: InternalsVisibleTo("ComposeGen.Output.Tests")]
 [assembly: InternalsVisibleTo("ComposeGen.Engine.Tests")]
+[assembly: InternalsVisibleTo("ComposeGen.Import.Tests")]
 [assembly: InternalsVisibleTo("ComposeGen.Analyzers.Tests")]
 [assembly: InternalsVisibleTo("ComposeGen.Benchmarks")]

@@ -1,0 +1,9 @@
+namespace ComposeGen.Import;
+
+/// <summary>The comments that belong to a part of a file, without their <c>#</c>.</summary>
+/// <param name="Before">The lines above it.</param>
+/// <param name="Beside">What follows it on its line.</param>
+internal sealed record SourceComments(IReadOnlyList<string> Before, string? Beside)
+{
+    public static SourceComments None { get; } = new([], null);
+}
