@@ -52,6 +52,10 @@ public sealed class Command : ComposeCollection, IEnumerable<Text>
         return command;
     }
 
+    /// <summary>One line, which Compose splits into words as a shell would, without running one; it may hold variables.</summary>
+    /// <param name="line">The line.</param>
+    public static Command OfLine(Text line) => new() { Line = line };
+
     /// <summary>A script for the image's shell: <c>/bin/sh -c</c>.</summary>
     /// <param name="script">The script.</param>
     public static Command Shell(Text script) => Of("/bin/sh", "-c", script);

@@ -40,4 +40,8 @@ public sealed partial record Healthcheck
     /// <summary>How long failures do not count after the start.</summary>
     /// <param name="period">Without it, no time.</param>
     public Healthcheck After(Duration period) => this with { StartPeriod = period };
+
+    /// <summary>How often it runs during that time, on Docker Engine 25 and later.</summary>
+    /// <param name="interval">Without it, 5 seconds.</param>
+    public Healthcheck EveryWhileStarting(Duration interval) => this with { StartInterval = interval };
 }

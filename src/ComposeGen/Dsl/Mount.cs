@@ -30,6 +30,24 @@ public sealed partial record Mount
         return mount;
     }
 
+    /// <summary>Labels a mounted directory of the host for SELinux: for all containers (<c>z</c>) or for this one only (<c>Z</c>).</summary>
+    /// <param name="label">Who shares it.</param>
+    public Mount Relabel(SelinuxLabel label)
+    {
+        var mount = this with { };
+        (mount.Bind ??= new BindOptions()).Selinux = label;
+        return mount;
+    }
+
+    /// <summary>Sets how mounts below a directory of the host reach the container, and the other way round.</summary>
+    /// <param name="propagation">One of <c>rprivate</c>, <c>private</c>, <c>rshared</c>, <c>shared</c>, <c>rslave</c>, <c>slave</c>.</param>
+    public Mount Propagate(Text propagation)
+    {
+        var mount = this with { };
+        (mount.Bind ??= new BindOptions()).Propagation = propagation;
+        return mount;
+    }
+
     /// <summary>Leaves a fresh volume empty rather than filling it from the image.</summary>
     public Mount NoCopy()
     {

@@ -32,6 +32,11 @@ public sealed class ByteSize : Scalar
     /// <param name="bytes">From 0 upwards; -1 means no limit, where Compose allows it.</param>
     public static implicit operator ByteSize(long bytes) => OfBytes(bytes);
 
+    /// <summary>Text that variables are a part of: <c>ByteSize.Of($"{Env.Default("MEMORY", "512")}m")</c>.</summary>
+    /// <param name="text">The notation of the Compose file, with variables.</param>
+    /// <exception cref="ComposeException">It holds no variable.</exception>
+    public static ByteSize Of(Text text) => new(text.RequireVariable("512.MiB() for 512m"));
+
     /// <summary>The value of a variable.</summary>
     /// <param name="variable">The variable.</param>
     public static implicit operator ByteSize(Variable variable) => new((Text)variable);

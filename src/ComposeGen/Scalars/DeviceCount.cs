@@ -19,6 +19,11 @@ public sealed class DeviceCount : Scalar
     /// <param name="count">From 1.</param>
     public static implicit operator DeviceCount(int count) => new((long)count);
 
+    /// <summary>Text that variables are a part of: <c>DeviceCount.Of($"{Env.Optional("TENS")}0")</c>.</summary>
+    /// <param name="text">The notation of the Compose file, with variables.</param>
+    /// <exception cref="ComposeException">It holds no variable.</exception>
+    public static DeviceCount Of(Text text) => new(text.RequireVariable("a number or DeviceCount.All"));
+
     /// <summary>The value of a variable.</summary>
     /// <param name="variable">The variable.</param>
     public static implicit operator DeviceCount(Variable variable) => new((Text)variable);

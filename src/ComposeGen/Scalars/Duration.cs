@@ -34,6 +34,11 @@ public sealed class Duration : Scalar
     /// <param name="time">Not negative.</param>
     public static implicit operator Duration(TimeSpan time) => Of(time);
 
+    /// <summary>Text that variables are a part of: <c>Duration.Of($"{Env.Default("WAIT", "30")}s")</c>.</summary>
+    /// <param name="text">The notation of the Compose file, with variables.</param>
+    /// <exception cref="ComposeException">It holds no variable.</exception>
+    public static Duration Of(Text text) => new(text.RequireVariable("30.Seconds() for 30s"));
+
     /// <summary>The value of a variable.</summary>
     /// <param name="variable">The variable.</param>
     public static implicit operator Duration(Variable variable) => new((Text)variable);

@@ -12,6 +12,14 @@ public static class Env
     public static Variable Required(string name, string? message = null, string? description = null) =>
         new(Checked(name), ":?", CheckedOperand(name, message ?? name + " is required"), description);
 
+    /// <summary>A variable that must be set and not empty; Compose stops with the message where it is not.</summary>
+    /// <param name="name">The name: letters, digits and underscores, not beginning with a digit.</param>
+    /// <param name="message">What Compose says where it is missing; it may hold variables.</param>
+    /// <param name="description">What it is for.</param>
+    /// <exception cref="ComposeException">The name is not a variable's name, or the message holds a brace or a line end.</exception>
+    public static Variable Required(string name, Text message, string? description = null) =>
+        new(Checked(name), ":?", CheckedOperand(name, message), description);
+
     /// <summary>A variable with a value for where it is not set or empty.</summary>
     /// <param name="name">The name: letters, digits and underscores, not beginning with a digit.</param>
     /// <param name="value">The value where the variable is not set or empty.</param>

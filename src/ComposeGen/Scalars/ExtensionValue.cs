@@ -40,6 +40,10 @@ public sealed class ExtensionValue
     /// <param name="map">The entries.</param>
     public static implicit operator ExtensionValue(ComposeMap<ExtensionValue> map) => new(map);
 
+    /// <summary>A mapping: <c>ExtensionValue.Map(new() { ["key"] = "value" })</c>.</summary>
+    /// <param name="entries">The keys and their values.</param>
+    public static ExtensionValue Map(ComposeMap<ExtensionValue> entries) => new(entries);
+
     /// <summary>A list.</summary>
     /// <param name="values">The items.</param>
     public static ExtensionValue List(params ExtensionValue[] values)

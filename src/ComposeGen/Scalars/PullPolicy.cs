@@ -32,6 +32,11 @@ public sealed class PullPolicy : Scalar
     /// <param name="duration">The span of time.</param>
     public static PullPolicy Every(Duration duration) => new(Text.Concat("every_", duration.AsText()));
 
+    /// <summary>Text that variables are a part of: <c>PullPolicy.Of($"every_{Env.Default("PULL_EVERY", "12h")}")</c>.</summary>
+    /// <param name="text">The notation of the Compose file, with variables.</param>
+    /// <exception cref="ComposeException">It holds no variable.</exception>
+    public static PullPolicy Of(Text text) => new(text.RequireVariable("PullPolicy.Always, Missing, Never, Build, Daily, Weekly or Every(…)"));
+
     /// <summary>The value of a variable.</summary>
     /// <param name="variable">The variable.</param>
     public static implicit operator PullPolicy(Variable variable) => new((Text)variable);

@@ -3,6 +3,10 @@ namespace ComposeGen;
 /// <summary>Units behind numbers: <c>5.Seconds()</c>, <c>64.MiB()</c>.</summary>
 public static class UnitExtensions
 {
+    /// <summary>A duration in microseconds.</summary>
+    /// <param name="value">Not negative.</param>
+    public static Duration Microseconds(this int value) => TimeSpan.FromTicks(value * (TimeSpan.TicksPerMillisecond / 1000));
+
     /// <summary>A duration in milliseconds.</summary>
     /// <param name="value">Not negative.</param>
     public static Duration Milliseconds(this int value) => TimeSpan.FromMilliseconds(value);

@@ -51,6 +51,11 @@ public sealed class UserId : Scalar
     /// <param name="user">The notation of the Compose file.</param>
     public static implicit operator UserId(string user) => Named(user);
 
+    /// <summary>Text that variables are a part of: <c>UserId.Of($"{Env.Required("UID")}:{Env.Required("GID")}")</c>.</summary>
+    /// <param name="text">The notation of the Compose file, with variables.</param>
+    /// <exception cref="ComposeException">It holds no variable.</exception>
+    public static UserId Of(Text text) => new(text.RequireVariable("UserId.Of(1000, 1000), or UserId.Named for a name"), null, null);
+
     /// <summary>The value of a variable.</summary>
     /// <param name="variable">The variable.</param>
     public static implicit operator UserId(Variable variable) => new(variable, null, null);

@@ -28,6 +28,11 @@ public sealed class Value<T> : Scalar
     /// <param name="value">The value.</param>
     public static implicit operator Value<T>(T value) => new(value);
 
+    /// <summary>Text that variables are a part of: <c>Value&lt;long&gt;.Of($"80{Env.Required("NUMBER")}")</c>.</summary>
+    /// <param name="text">The notation of the Compose file, with variables.</param>
+    /// <exception cref="ComposeException">It holds no variable.</exception>
+    public static Value<T> Of(Text text) => new(text.RequireVariable("the value"));
+
     /// <summary>The value of a variable.</summary>
     /// <param name="variable">The variable.</param>
     public static implicit operator Value<T>(Variable variable) => new((Text)variable);

@@ -26,6 +26,9 @@ public sealed class Variable
     /// <summary>The notation of the Compose file, such as <c>${TAG:-latest}</c>.</summary>
     public string Expression => "${" + Name + Operator + Operand?.Template + "}";
 
+    /// <summary>Takes a variable that is set to nothing for one that is set: <c>${TAG-latest}</c> rather than <c>${TAG:-latest}</c>.</summary>
+    public Variable AllowEmpty() => new(Name, Operator.TrimStart(':'), Operand, Description);
+
     /// <inheritdoc />
     public override string ToString() => Expression;
 }
