@@ -1,0 +1,1 @@
+return ComposeGen.RoundTrip.CommandLine.Run(args);
