@@ -1,4 +1,4 @@
 namespace ComposeGen;
 
-/// <summary>An attribute: its key in the Compose file and the form its value takes.</summary>
-internal sealed record NodeMember(string Key, MemberForm Form);
+/// <summary>An attribute: its key in the Compose file, the form its value takes, and the type that holds it.</summary>
+internal sealed record NodeMember(string Key, MemberForm Form, Type Type);

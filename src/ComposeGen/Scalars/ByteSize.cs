@@ -42,6 +42,10 @@ public sealed class ByteSize : Scalar
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static implicit operator ByteSize(string notation) => throw new NotSupportedException(notation);
 
+    /// <summary>The notation of the Compose file, for what a variable is only a part of: <c>ByteSize.FromText($"{Env.Default("MEMORY", 2)}g")</c>.</summary>
+    /// <param name="notation">The notation, with its variables.</param>
+    public static ByteSize FromText(Text notation) => new(notation);
+
     internal override Text AsText()
     {
         if (_variable is not null)

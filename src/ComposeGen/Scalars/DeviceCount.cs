@@ -23,5 +23,9 @@ public sealed class DeviceCount : Scalar
     /// <param name="variable">The variable.</param>
     public static implicit operator DeviceCount(Variable variable) => new((Text)variable);
 
+    /// <summary>The notation of the Compose file, for what a variable is only a part of: <c>DeviceCount.FromText($"{Env.Default("GPUS", "all")}")</c>.</summary>
+    /// <param name="notation">The notation, with its variables.</param>
+    public static DeviceCount FromText(Text notation) => new(notation);
+
     internal override Text AsText() => _text ?? (Text)_count!.Value;
 }

@@ -44,6 +44,10 @@ public sealed class Duration : Scalar
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static implicit operator Duration(string notation) => throw new NotSupportedException(notation);
 
+    /// <summary>The notation of the Compose file, for what a variable is only a part of: <c>Duration.FromText($"{Env.Default("SECONDS", 30)}s")</c>.</summary>
+    /// <param name="notation">The notation, with its variables.</param>
+    public static Duration FromText(Text notation) => new(notation);
+
     internal override Text AsText()
     {
         if (_variable is not null)

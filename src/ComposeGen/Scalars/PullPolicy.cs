@@ -42,5 +42,9 @@ public sealed class PullPolicy : Scalar
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static implicit operator PullPolicy(string notation) => throw new NotSupportedException(notation);
 
+    /// <summary>The notation of the Compose file, for what a variable is only a part of: <c>PullPolicy.FromText($"every_{Env.Default("HOURS", 12)}h")</c>.</summary>
+    /// <param name="notation">The notation, with its variables.</param>
+    public static PullPolicy FromText(Text notation) => new(notation);
+
     internal override Text AsText() => _text;
 }

@@ -39,5 +39,9 @@ public sealed class RestartPolicy : Scalar
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static implicit operator RestartPolicy(string notation) => throw new NotSupportedException(notation);
 
+    /// <summary>The notation of the Compose file, for what a variable is only a part of: <c>RestartPolicy.FromText($"on-failure:{Env.Default("RETRIES", 3)}")</c>.</summary>
+    /// <param name="notation">The notation, with its variables.</param>
+    public static RestartPolicy FromText(Text notation) => new(notation);
+
     internal override Text AsText() => _text;
 }

@@ -55,6 +55,10 @@ public sealed class UserId : Scalar
     /// <param name="variable">The variable.</param>
     public static implicit operator UserId(Variable variable) => new(variable, null, null);
 
+    /// <summary>The notation of the Compose file, for what a variable is only a part of: <c>UserId.FromText($"{Env.Default("UID", 1000)}:{Env.Default("GID", 1000)}")</c>.</summary>
+    /// <param name="notation">The notation, with its variables.</param>
+    public static UserId FromText(Text notation) => notation.Literal is { } user ? Named(user) : new UserId(notation, null, null);
+
     internal override Text AsText() => _text;
 
     private static string Number(int value) => value >= 0

@@ -32,6 +32,10 @@ public sealed class Value<T> : Scalar
     /// <param name="variable">The variable.</param>
     public static implicit operator Value<T>(Variable variable) => new((Text)variable);
 
+    /// <summary>The notation of the Compose file, for what a variable is only a part of: <c>Value&lt;long&gt;.FromText($"1{Env.Required("SUFFIX")}")</c>.</summary>
+    /// <param name="notation">The notation, with its variables.</param>
+    public static Value<T> FromText(Text notation) => new(notation);
+
     internal override Text AsText() => _variable ?? Literal switch
     {
         bool value => value,
