@@ -28,10 +28,10 @@ internal sealed partial class Expressions
         Value<bool> { Literal: { } truth } => truth ? "true" : "false",
         Value<long> { Literal: { } number } => number.ToString(CultureInfo.InvariantCulture),
         Value<double> { Literal: { } number } => number.ToString("R", CultureInfo.InvariantCulture),
-        UnixMode mode => CSharpString.Plain(mode.Digits),
+        UnixMode { Bits: { } bits } => Octal(bits),
         UserId user => User(user),
-        RestartPolicy policy => Policy(policy.AsText(), nameof(RestartPolicy)),
-        PullPolicy policy => Policy(policy.AsText(), nameof(PullPolicy)),
+        RestartPolicy policy => Policy(policy.AsText(), typeof(RestartPolicy)),
+        PullPolicy policy => Policy(policy.AsText(), typeof(PullPolicy)),
         NetworkMode { Service: { } service } => Call("NetworkMode.Of", Reference(service)),
         NetworkMode mode => Mode(mode.AsText(), nameof(NetworkMode), "none", "host", "bridge"),
         NamespaceMode { Service: { } service } => Call("NamespaceMode.Of", Reference(service)),
@@ -40,15 +40,13 @@ internal sealed partial class Expressions
         MountSource source => source.Path!.Literal is null ? "(Text)" + TextOf(source.Path).Flat : TextOf(source.Path),
         DeviceCount { Kind: ScalarKind.Integer } count => count.ToString(),
         DeviceCount count when count.AsText().Literal == "all" => "DeviceCount.All",
-        _ when scalar.AsText().Literal is null => VariableOr(scalar.AsText(), TypeName(scalar.GetType()) + ".Of"),
-        _ => EnumWord(scalar),
+        _ => EnumWord(scalar) ?? VariableOr(scalar.AsText(), TypeName(scalar.GetType()) + ".FromText"),
     };
 
-    private static string EnumWord(Scalar scalar)
-    {
-        var literal = scalar.GetType().GetProperty(nameof(Value<bool>.Literal))!.GetValue(scalar)!;
-        return literal.GetType().Name + "." + literal;
-    }
+    private static string Octal(int bits) => CSharpString.Plain(Convert.ToString(bits, 8).PadLeft(4, '0'));
+
+    private static string? EnumWord(Scalar scalar) =>
+        scalar.GetType().GetProperty(nameof(Value<bool>.Literal))?.GetValue(scalar) is { } literal ? literal.GetType().Name + "." + literal : null;
 
     private static string TypeName(Type type) => !type.IsGenericType ? type.Name : type.GetGenericArguments()[0] switch
     {
@@ -96,7 +94,7 @@ internal sealed partial class Expressions
         var text = user.AsText();
         if (text.Literal is not { } literal)
         {
-            return VariableOr(text, "UserId.Of");
+            return VariableOr(text, "UserId.FromText");
         }
 
         return literal switch
@@ -108,24 +106,20 @@ internal sealed partial class Expressions
         };
     }
 
-    private Code Policy(Text text, string type)
+    private Code Policy(Text text, Type type)
     {
-        if (text.Literal is not { } literal)
+        const string OnFailure = "on-failure:";
+        const string Every = "every_";
+        return text.Literal switch
         {
-            return VariableOr(text, type + ".Of");
-        }
-
-        if (literal.StartsWith("on-failure:", StringComparison.Ordinal))
-        {
-            return Call(type + ".OnFailureAtMost", literal["on-failure:".Length..]);
-        }
-
-        if (literal.StartsWith("every_", StringComparison.Ordinal))
-        {
-            return Call(type + ".Every", Time(DurationText.Parse(literal["every_".Length..])));
-        }
-
-        return type + "." + Words[literal];
+            null => VariableOr(text, type.Name + ".FromText"),
+            { } literal when Words.TryGetValue(literal, out var word) && type.GetProperty(word) is not null => type.Name + "." + word,
+            { } literal when type == typeof(RestartPolicy) && literal.StartsWith(OnFailure, StringComparison.Ordinal) && IsCanonicalNumber(literal[OnFailure.Length..]) =>
+                Call("RestartPolicy.OnFailureAtMost", literal[OnFailure.Length..]),
+            { } literal when type == typeof(PullPolicy) && literal.StartsWith(Every, StringComparison.Ordinal)
+                && DurationText.Parse(literal[Every.Length..]) is var time && PullPolicy.Every(time).AsText().Literal == literal => Call("PullPolicy.Every", Time(time)),
+            _ => Call(type.Name + ".FromText", TextOf(text)),
+        };
     }
 
     private Code Mode(Text text, string type, params string[] words)

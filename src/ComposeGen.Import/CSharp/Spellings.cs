@@ -91,7 +91,7 @@ internal static partial class Spellings
 
         if (mode is not null)
         {
-            calls.Add(Expressions.Call(".WithMode", CSharpString.Plain(mode.Digits)));
+            calls.Add(Expressions.Call(".WithMode", code.Value(mode)));
         }
 
         return Chain.Of(code.Reference(source), calls);

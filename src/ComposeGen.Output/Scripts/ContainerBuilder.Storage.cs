@@ -196,6 +196,11 @@ internal sealed partial class ContainerBuilder
             Values.Reads(name);
         }
 
+        if (mode is { Bits: null })
+        {
+            throw new ComposeException("CG0010", $"The mode of {kind} '{key}' must be octal digits, such as \"0440\", not a variable");
+        }
+
         var bits = Convert.ToString(mode?.Bits ?? 292, 8);
         _container.Injections.Add(new ScriptInjection(path, content, name, bits.PadLeft(7, '0'),
             uid is null ? "0" : Values.Of(uid), gid is null ? "0" : Values.Of(gid), kind + " '" + key + "'"));

@@ -196,8 +196,8 @@ internal sealed class ComposeYamlWriter
         switch (value)
         {
             // Compose takes only a number here; a bare 1777 would be a decimal one. 0o is octal in YAML 1.2 and in Go.
-            case UnixMode mode when node is TmpfsOptions:
-                _yaml.Bare("0o" + Convert.ToString(mode.Bits, 8));
+            case UnixMode { Bits: { } bits } when node is TmpfsOptions:
+                _yaml.Bare("0o" + Convert.ToString(bits, 8));
                 break;
 
             // The schema of docker stack wants text here; Compose takes either.

@@ -43,7 +43,7 @@ internal static class NodeWriter
         source.Line("[");
         foreach (var property in Properties(node))
         {
-            source.Line($"    new(\"{property.Key}\", \"{property.Name}\", MemberForm.{property.Form}),");
+            source.Line($"    new(\"{property.Key}\", \"{property.Name}\", MemberForm.{property.Form}, typeof({property.Type})),");
         }
 
         source.Line("]);");

@@ -32,11 +32,6 @@ public sealed class ByteSize : Scalar
     /// <param name="bytes">From 0 upwards; -1 means no limit, where Compose allows it.</param>
     public static implicit operator ByteSize(long bytes) => OfBytes(bytes);
 
-    /// <summary>Text that variables are a part of: <c>ByteSize.Of($"{Env.Default("MEMORY", "512")}m")</c>.</summary>
-    /// <param name="text">The notation of the Compose file, with variables.</param>
-    /// <exception cref="ComposeException">It holds no variable.</exception>
-    public static ByteSize Of(Text text) => new(text.RequireVariable("512.MiB() for 512m"));
-
     /// <summary>The value of a variable.</summary>
     /// <param name="variable">The variable.</param>
     public static implicit operator ByteSize(Variable variable) => new((Text)variable);
@@ -46,6 +41,10 @@ public sealed class ByteSize : Scalar
     [Obsolete("Write 512.MiB() for \"512m\", 2.GiB() for \"2g\".", error: true)]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static implicit operator ByteSize(string notation) => throw new NotSupportedException(notation);
+
+    /// <summary>The notation of the Compose file, for what a variable is only a part of: <c>ByteSize.FromText($"{Env.Default("MEMORY", 2)}g")</c>.</summary>
+    /// <param name="notation">The notation, with its variables.</param>
+    public static ByteSize FromText(Text notation) => new(notation);
 
     internal override Text AsText()
     {

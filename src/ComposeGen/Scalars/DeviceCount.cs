@@ -19,14 +19,13 @@ public sealed class DeviceCount : Scalar
     /// <param name="count">From 1.</param>
     public static implicit operator DeviceCount(int count) => new((long)count);
 
-    /// <summary>Text that variables are a part of: <c>DeviceCount.Of($"{Env.Optional("TENS")}0")</c>.</summary>
-    /// <param name="text">The notation of the Compose file, with variables.</param>
-    /// <exception cref="ComposeException">It holds no variable.</exception>
-    public static DeviceCount Of(Text text) => new(text.RequireVariable("a number or DeviceCount.All"));
-
     /// <summary>The value of a variable.</summary>
     /// <param name="variable">The variable.</param>
     public static implicit operator DeviceCount(Variable variable) => new((Text)variable);
+
+    /// <summary>The notation of the Compose file, for what a variable is only a part of: <c>DeviceCount.FromText($"{Env.Default("GPUS", "all")}")</c>.</summary>
+    /// <param name="notation">The notation, with its variables.</param>
+    public static DeviceCount FromText(Text notation) => new(notation);
 
     internal override Text AsText() => _text ?? (Text)_count!.Value;
 }

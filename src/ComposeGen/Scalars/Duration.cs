@@ -34,11 +34,6 @@ public sealed class Duration : Scalar
     /// <param name="time">Not negative.</param>
     public static implicit operator Duration(TimeSpan time) => Of(time);
 
-    /// <summary>Text that variables are a part of: <c>Duration.Of($"{Env.Default("WAIT", "30")}s")</c>.</summary>
-    /// <param name="text">The notation of the Compose file, with variables.</param>
-    /// <exception cref="ComposeException">It holds no variable.</exception>
-    public static Duration Of(Text text) => new(text.RequireVariable("30.Seconds() for 30s"));
-
     /// <summary>The value of a variable.</summary>
     /// <param name="variable">The variable.</param>
     public static implicit operator Duration(Variable variable) => new((Text)variable);
@@ -48,6 +43,10 @@ public sealed class Duration : Scalar
     [Obsolete("Write 30.Seconds() for \"30s\", 2.Minutes() for \"2m\".", error: true)]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static implicit operator Duration(string notation) => throw new NotSupportedException(notation);
+
+    /// <summary>The notation of the Compose file, for what a variable is only a part of: <c>Duration.FromText($"{Env.Default("SECONDS", 30)}s")</c>.</summary>
+    /// <param name="notation">The notation, with its variables.</param>
+    public static Duration FromText(Text notation) => new(notation);
 
     internal override Text AsText()
     {

@@ -8,33 +8,25 @@ public static class Env
     /// <param name="name">The name: letters, digits and underscores, not beginning with a digit.</param>
     /// <param name="message">What Compose says where it is missing; by default that it is required.</param>
     /// <param name="description">What it is for.</param>
-    /// <exception cref="ComposeException">The name is not a variable's name, or the message holds a brace or a line end.</exception>
-    public static Variable Required(string name, string? message = null, string? description = null) =>
-        new(Checked(name), ":?", CheckedOperand(name, message ?? name + " is required"), description);
-
-    /// <summary>A variable that must be set and not empty; Compose stops with the message where it is not.</summary>
-    /// <param name="name">The name: letters, digits and underscores, not beginning with a digit.</param>
-    /// <param name="message">What Compose says where it is missing; it may hold variables.</param>
-    /// <param name="description">What it is for.</param>
-    /// <exception cref="ComposeException">The name is not a variable's name, or the message holds a brace or a line end.</exception>
-    public static Variable Required(string name, Text message, string? description = null) =>
-        new(Checked(name), ":?", CheckedOperand(name, message), description);
+    /// <exception cref="ComposeException">The name is not a variable's name, or the message holds an unmatched brace or a line end.</exception>
+    public static Variable Required(string name, Text? message = null, string? description = null) =>
+        Checked(new Variable(Checked(name), ":?", message ?? name + " is required", description));
 
     /// <summary>A variable with a value for where it is not set or empty.</summary>
     /// <param name="name">The name: letters, digits and underscores, not beginning with a digit.</param>
     /// <param name="value">The value where the variable is not set or empty.</param>
     /// <param name="description">What it is for.</param>
-    /// <exception cref="ComposeException">The name is not a variable's name, or the value holds a brace or a line end.</exception>
+    /// <exception cref="ComposeException">The name is not a variable's name, or the value holds an unmatched brace or a line end.</exception>
     public static Variable Default(string name, Text value, string? description = null) =>
-        new(Checked(name), ":-", CheckedOperand(name, value), description);
+        Checked(new Variable(Checked(name), ":-", value, description));
 
     /// <summary>A variable that is replaced by another text where it is set and not empty.</summary>
     /// <param name="name">The name: letters, digits and underscores, not beginning with a digit.</param>
     /// <param name="value">The text where the variable is set.</param>
     /// <param name="description">What it is for.</param>
-    /// <exception cref="ComposeException">The name is not a variable's name, or the value holds a brace or a line end.</exception>
+    /// <exception cref="ComposeException">The name is not a variable's name, or the value holds an unmatched brace or a line end.</exception>
     public static Variable Alternative(string name, Text value, string? description = null) =>
-        new(Checked(name), ":+", CheckedOperand(name, value), description);
+        Checked(new Variable(Checked(name), ":+", value, description));
 
     /// <summary>A variable that may be missing; Compose then warns and uses nothing.</summary>
     /// <param name="name">The name: letters, digits and underscores, not beginning with a digit.</param>
@@ -55,17 +47,20 @@ public static class Env
     }
 
     /// <summary>Compose finds the end of a variable by counting braces on one line, and knows no escape for them.</summary>
-    private static Text CheckedOperand(string name, Text operand)
+    private static Variable Checked(Variable variable)
     {
-        foreach (var literal in operand.LiteralParts)
+        var depth = 0;
+        var valid = true;
+        foreach (var literal in variable.Operand!.LiteralParts)
         {
-            if (literal.IndexOfAny(['{', '}', '\n', '\r']) >= 0)
+            foreach (var c in literal)
             {
-                throw new ComposeException("CG0010",
-                    $"The text within ${{{name}}} holds a brace or a line end, which Compose cannot read there; set the variable in the .env file instead");
+                depth += c is '{' ? 1 : c is '}' ? -1 : 0;
+                valid &= depth >= 0 && c is not ('\n' or '\r');
             }
         }
 
-        return operand;
+        return valid && depth == 0 ? variable : throw new ComposeException("CG0010",
+            $"The text within ${{{variable.Name}}} holds an unmatched brace or a line end, which Compose cannot read there; set the variable in the .env file instead");
     }
 }

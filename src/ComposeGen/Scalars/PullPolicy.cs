@@ -32,11 +32,6 @@ public sealed class PullPolicy : Scalar
     /// <param name="duration">The span of time.</param>
     public static PullPolicy Every(Duration duration) => new(Text.Concat("every_", duration.AsText()));
 
-    /// <summary>Text that variables are a part of: <c>PullPolicy.Of($"every_{Env.Default("PULL_EVERY", "12h")}")</c>.</summary>
-    /// <param name="text">The notation of the Compose file, with variables.</param>
-    /// <exception cref="ComposeException">It holds no variable.</exception>
-    public static PullPolicy Of(Text text) => new(text.RequireVariable("PullPolicy.Always, Missing, Never, Build, Daily, Weekly or Every(…)"));
-
     /// <summary>The value of a variable.</summary>
     /// <param name="variable">The variable.</param>
     public static implicit operator PullPolicy(Variable variable) => new((Text)variable);
@@ -46,6 +41,10 @@ public sealed class PullPolicy : Scalar
     [Obsolete("Write PullPolicy.Always, Missing, Never, Build, Daily, Weekly or Every(…).", error: true)]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static implicit operator PullPolicy(string notation) => throw new NotSupportedException(notation);
+
+    /// <summary>The notation of the Compose file, for what a variable is only a part of: <c>PullPolicy.FromText($"every_{Env.Default("HOURS", 12)}h")</c>.</summary>
+    /// <param name="notation">The notation, with its variables.</param>
+    public static PullPolicy FromText(Text notation) => new(notation);
 
     internal override Text AsText() => _text;
 }

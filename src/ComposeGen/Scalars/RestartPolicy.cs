@@ -29,11 +29,6 @@ public sealed class RestartPolicy : Scalar
         ? new RestartPolicy($"on-failure:{retries}")
         : throw new ComposeException("CG0010", $"{retries} is not a number of retries; use 1 or more");
 
-    /// <summary>Text that variables are a part of: <c>RestartPolicy.Of($"on-failure:{Env.Default("RETRIES", "3")}")</c>.</summary>
-    /// <param name="text">The notation of the Compose file, with variables.</param>
-    /// <exception cref="ComposeException">It holds no variable.</exception>
-    public static RestartPolicy Of(Text text) => new(text.RequireVariable("RestartPolicy.Always, UnlessStopped, OnFailure or No"));
-
     /// <summary>The value of a variable.</summary>
     /// <param name="variable">The variable.</param>
     public static implicit operator RestartPolicy(Variable variable) => new((Text)variable);
@@ -43,6 +38,10 @@ public sealed class RestartPolicy : Scalar
     [Obsolete("Write RestartPolicy.Always, UnlessStopped, OnFailure or No.", error: true)]
     [EditorBrowsable(EditorBrowsableState.Never)]
     public static implicit operator RestartPolicy(string notation) => throw new NotSupportedException(notation);
+
+    /// <summary>The notation of the Compose file, for what a variable is only a part of: <c>RestartPolicy.FromText($"on-failure:{Env.Default("RETRIES", 3)}")</c>.</summary>
+    /// <param name="notation">The notation, with its variables.</param>
+    public static RestartPolicy FromText(Text notation) => new(notation);
 
     internal override Text AsText() => _text;
 }

@@ -103,10 +103,6 @@ public sealed class Text : Scalar
     /// <summary>Text that is known only once fields have given things their names.</summary>
     internal static Text Deferred(Func<string> text) => new((object)text);
 
-    internal Text RequireVariable(string instead) => _parts.Exists(static part => part is Variable)
-        ? this
-        : throw new ComposeException("CG0010", $"'{Template}' holds no variable; write {instead}");
-
     internal static Text Concat(Text left, Text right)
     {
         var text = new Text(0, 2);

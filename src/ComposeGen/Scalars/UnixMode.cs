@@ -3,10 +3,14 @@ namespace ComposeGen;
 /// <summary>Permissions of a file or directory, in octal as <c>chmod</c> takes them.</summary>
 public sealed class UnixMode : Scalar
 {
+    private readonly Text? _variable;
+
     private UnixMode(int bits) => Bits = bits;
 
-    /// <summary>The permission bits, from 0 to 07777.</summary>
-    public int Bits { get; }
+    private UnixMode(Text variable) => _variable = variable;
+
+    /// <summary>The permission bits, from 0 to 07777; null if they come from a variable.</summary>
+    public int? Bits { get; }
 
     /// <summary>Reads octal digits: <c>UnixMode.Octal("0440")</c>.</summary>
     /// <param name="digits">One to five octal digits, from 0 to 07777.</param>
@@ -29,7 +33,13 @@ public sealed class UnixMode : Scalar
     /// <param name="digits">One to five octal digits, from 0 to 07777.</param>
     public static implicit operator UnixMode(string digits) => Octal(digits);
 
-    internal string Digits => "0" + Convert.ToString(Bits, 8);
+    /// <summary>The value of a variable.</summary>
+    /// <param name="variable">The variable.</param>
+    public static implicit operator UnixMode(Variable variable) => new((Text)variable);
 
-    internal override Text AsText() => Digits;
+    /// <summary>The notation of the Compose file, for what a variable is only a part of: <c>UnixMode.FromText($"0{Env.Default("MODE", "440")}")</c>.</summary>
+    /// <param name="notation">The notation, with its variables.</param>
+    public static UnixMode FromText(Text notation) => new(notation);
+
+    internal override Text AsText() => _variable ?? "0" + Convert.ToString(Bits!.Value, 8);
 }

@@ -51,14 +51,13 @@ public sealed class UserId : Scalar
     /// <param name="user">The notation of the Compose file.</param>
     public static implicit operator UserId(string user) => Named(user);
 
-    /// <summary>Text that variables are a part of: <c>UserId.Of($"{Env.Required("UID")}:{Env.Required("GID")}")</c>.</summary>
-    /// <param name="text">The notation of the Compose file, with variables.</param>
-    /// <exception cref="ComposeException">It holds no variable.</exception>
-    public static UserId Of(Text text) => new(text.RequireVariable("UserId.Of(1000, 1000), or UserId.Named for a name"), null, null);
-
     /// <summary>The value of a variable.</summary>
     /// <param name="variable">The variable.</param>
     public static implicit operator UserId(Variable variable) => new(variable, null, null);
+
+    /// <summary>The notation of the Compose file, for what a variable is only a part of: <c>UserId.FromText($"{Env.Default("UID", 1000)}:{Env.Default("GID", 1000)}")</c>.</summary>
+    /// <param name="notation">The notation, with its variables.</param>
+    public static UserId FromText(Text notation) => notation.Literal is { } user ? Named(user) : new UserId(notation, null, null);
 
     internal override Text AsText() => _text;
 

@@ -28,14 +28,13 @@ public sealed class Value<T> : Scalar
     /// <param name="value">The value.</param>
     public static implicit operator Value<T>(T value) => new(value);
 
-    /// <summary>Text that variables are a part of: <c>Value&lt;long&gt;.Of($"80{Env.Required("NUMBER")}")</c>.</summary>
-    /// <param name="text">The notation of the Compose file, with variables.</param>
-    /// <exception cref="ComposeException">It holds no variable.</exception>
-    public static Value<T> Of(Text text) => new(text.RequireVariable("the value"));
-
     /// <summary>The value of a variable.</summary>
     /// <param name="variable">The variable.</param>
     public static implicit operator Value<T>(Variable variable) => new((Text)variable);
+
+    /// <summary>The notation of the Compose file, for what a variable is only a part of: <c>Value&lt;long&gt;.FromText($"1{Env.Required("SUFFIX")}")</c>.</summary>
+    /// <param name="notation">The notation, with its variables.</param>
+    public static Value<T> FromText(Text notation) => new(notation);
 
     internal override Text AsText() => _variable ?? Literal switch
     {

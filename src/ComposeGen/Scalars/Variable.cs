@@ -23,11 +23,14 @@ public sealed class Variable
 
     internal Text? Operand { get; }
 
+    /// <summary>
+    /// A variable that is set but empty is as good as any other value: <c>${X-value}</c> instead of <c>${X:-value}</c>, and
+    /// likewise for required variables and alternatives.
+    /// </summary>
+    public Variable AllowEmpty() => new(Name, Operator.TrimStart(':'), Operand, Description);
+
     /// <summary>The notation of the Compose file, such as <c>${TAG:-latest}</c>.</summary>
     public string Expression => "${" + Name + Operator + Operand?.Template + "}";
-
-    /// <summary>Takes a variable that is set to nothing for one that is set: <c>${TAG-latest}</c> rather than <c>${TAG:-latest}</c>.</summary>
-    public Variable AllowEmpty() => new(Name, Operator.TrimStart(':'), Operand, Description);
 
     /// <inheritdoc />
     public override string ToString() => Expression;

@@ -7,10 +7,10 @@ namespace ComposeGen.Import.Tests.CSharp;
 public sealed class CSharpWriterTests
 {
     [Fact]
-    public void Kitchen_sink() => Snapshot.Match(Written.AssertSays(KitchenSink.Create()), "cs");
+    public void Kitchen_sink() => Snapshot.Match(Written.AssertSays(KitchenSink.Create()), "txt");
 
     [Fact]
-    public void Every_attribute() => Snapshot.Match(Written.AssertSays(ModelFiller.Everything()), "cs");
+    public void Every_attribute() => Snapshot.Match(Written.AssertSays(ModelFiller.Everything()), "txt");
 
     [Fact]
     public void Whatever_a_model_holds_can_be_said() => Gen.Int.Sample(static seed => { Written.AssertSays(RandomModel.Of(seed)); }, iter: 150);

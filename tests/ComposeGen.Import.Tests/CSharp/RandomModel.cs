@@ -84,16 +84,19 @@ internal sealed class RandomModel(int seed)
             nameof(TextListMap) => Entries(new TextListMap(), (map, key) => map[key] = _random.Next(2) == 0 ? TextList.Single(Text()) : Texts(0)),
             nameof(Command) => _random.Next(3) == 0 ? Command.OfLine(Text()) : _random.Next(3) == 0 ? Command.Shell(Text()) : Words(),
             nameof(GpuList) => _random.Next(2) == 0 ? GpuList.All : new GpuList { Fill(new DeviceRequest(), depth) },
-            nameof(ByteSize) => Pick<ByteSize>(-1, 0, 1023, 64.MiB(), 3.GiB(), long.MaxValue, Variable(), ByteSize.Of($"{Variable()}m")),
-            nameof(Duration) => Pick<Duration>(0.Seconds(), 90.Seconds(), 2.Hours(), 1500.Milliseconds(), 7.Microseconds(), TimeSpan.FromTicks(long.MaxValue / 10 * 10), Variable(), Duration.Of($"1m{Variable()}s")),
-            nameof(UnixMode) => Pick<UnixMode>("0440", "1777", "0"),
-            nameof(UserId) => Pick<UserId>(0, UserId.Root, UserId.Of(5, 6), "app", "0:app", "007", "-5:1", Variable(), UserId.Of($"{Variable()}:{Variable()}")),
-            nameof(RestartPolicy) => Pick(RestartPolicy.No, RestartPolicy.UnlessStopped, RestartPolicy.OnFailureAtMost(3), (RestartPolicy)Variable(), RestartPolicy.Of($"on-failure:{Variable()}")),
+            nameof(ByteSize) => Pick<ByteSize>(-1, 0, 1023, 64.MiB(), 3.GiB(), long.MaxValue, Variable(), ByteSize.FromText($"{Variable()}m")),
+            nameof(Duration) => Pick<Duration>(0.Seconds(), 90.Seconds(), 2.Hours(), 1500.Milliseconds(), 7.Microseconds(), TimeSpan.FromTicks(long.MaxValue / 10 * 10), Variable(), Duration.FromText($"1m{Variable()}s")),
+            nameof(UnixMode) => Pick<UnixMode>("0440", "1777", "0", Variable(), UnixMode.FromText($"0{Variable()}")),
+            nameof(UserId) => Pick<UserId>(0, UserId.Root, UserId.Of(5, 6), "app", "0:app", "007", "-5:1", Variable(), UserId.FromText($"{Variable()}:{Variable()}")),
+            nameof(RestartPolicy) => Pick(RestartPolicy.No, RestartPolicy.UnlessStopped, RestartPolicy.OnFailureAtMost(3), (RestartPolicy)Variable(), RestartPolicy.FromText($"on-failure:{Variable()}")),
             nameof(PullPolicy) => Pick(PullPolicy.Missing, PullPolicy.Every(90.Minutes()), PullPolicy.Every(1001.Milliseconds()), (PullPolicy)Variable()),
             nameof(NetworkMode) => Pick(NetworkMode.Host, NetworkMode.Of(Any(_file.Services)), NetworkMode.Container("x"), NetworkMode.Container($"x{Variable()}"), NetworkMode.Other(Text())),
             nameof(NamespaceMode) => Pick(NamespaceMode.Private, NamespaceMode.Of(Any(_file.Services)), NamespaceMode.Container(Variable()), NamespaceMode.Other(Text())),
             nameof(MountSource) => Pick<MountSource>("./source", Text(), Any(_file.Volumes)),
             nameof(DeviceCount) => Pick<DeviceCount>(2, DeviceCount.All, Variable()),
+            nameof(Service) => Any(_file.Services),
+            nameof(Network) => Any(_file.Networks),
+            nameof(Model) => Any(_file.Models),
             nameof(Config) => Any(_file.Configs),
             nameof(Secret) => Any(_file.Secrets),
             nameof(Build) when _random.Next(2) == 0 => Build.From(Text()),
@@ -105,7 +108,7 @@ internal sealed class RandomModel(int seed)
 
     private object Variant(Type type, Type inner)
     {
-        var maker = type.GetMethod("Of", BindingFlags.Public | BindingFlags.Static)!;
+        var maker = type.GetMethod("FromText", BindingFlags.Public | BindingFlags.Static)!;
         if (_random.Next(5) == 0)
         {
             return _random.Next(2) == 0 ? maker.Invoke(null, [(Text)$"{Variable()}0"])! : type.GetMethod("op_Implicit", [typeof(Variable)])!.Invoke(null, [Variable()])!;

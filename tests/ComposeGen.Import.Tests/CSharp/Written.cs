@@ -1,5 +1,6 @@
 using ComposeGen.Import.CSharp;
-using ComposeGen.Output;
+using ComposeGen.Lowering;
+using ComposeGen.Output.Yaml;
 using ComposeGen.RoundTrip;
 
 namespace ComposeGen.Import.Tests.CSharp;
@@ -38,6 +39,6 @@ internal static class Written
     {
         var sorted = file with { };
         sorted.Services = [.. file.Services.OrderBy(static service => service.Key, StringComparer.Ordinal)];
-        return ComposeOutput.Render(sorted, new OutputOptions { Source = "test" }).Single(static output => output.Path == "compose.yaml").Text;
+        return ComposeYamlWriter.Write(ComposeLowering.Lower(sorted));
     }
 }
