@@ -1,1 +1,1 @@
-return ComposeGen.RoundTrip.CommandLine.Run(args);
+return ComposeGen.RoundTrip.CommandLine.Run(args, Console.Out);

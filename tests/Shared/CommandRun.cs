@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Text;
-using Xunit;
 
 namespace ComposeGen.Testing;
 
@@ -39,11 +38,9 @@ internal sealed record CommandRun(string Line, int ExitCode, string Output, stri
 
     public CommandRun RequireSuccess() => Require(0);
 
-    public CommandRun Require(int exitCode)
-    {
-        Assert.True(ExitCode == exitCode, $"{Line}\nended with {ExitCode} instead of {exitCode}:\n{Output}{Error}");
-        return this;
-    }
+    public CommandRun Require(int exitCode) => ExitCode == exitCode
+        ? this
+        : throw new InvalidOperationException($"{Line}\nended with {ExitCode} instead of {exitCode}:\n{Output}{Error}");
 
     private static bool IsOfMSBuild(string name) =>
         name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase) || name.StartsWith("VSTEST", StringComparison.OrdinalIgnoreCase);

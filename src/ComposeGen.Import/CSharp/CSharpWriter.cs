@@ -37,7 +37,7 @@ internal sealed class CSharpWriter
         return $"using ComposeGen;\n\n{string.Concat(Header())}{attribute}\npublic static partial class {ClassName(name)}\n{{{_layout}\n}}\n";
     }
 
-    private IEnumerable<string> Header() => Comments.Lines(_sources.CommentsOf(_file)).Select(static line => ("// " + line.Trim()).TrimEnd() + "\n");
+    private IEnumerable<string> Header() => new[] { _sources.CommentsOf(_file), _sources.CommentsOf(_file, "version"), _sources.CommentsOf(_file, "name") }.SelectMany(Comments.Lines).Select(static line => ("// " + line.Trim()).TrimEnd() + "\n");
 
     /// <summary>A class cannot have a member of its own name.</summary>
     private string ClassName(string application)
@@ -73,6 +73,7 @@ internal sealed class CSharpWriter
     private void WriteFields()
     {
         var previous = default((Type Kind, bool IsOneLine)?);
+        var sections = new HashSet<string>(StringComparer.Ordinal);
         foreach (var variable in _variables.Shared)
         {
             Write(typeof(Variable), new Entry(_code.VariableOf(variable), $"static readonly Variable {_fields.Of(variable)} = "));
@@ -80,13 +81,13 @@ internal sealed class CSharpWriter
 
         foreach (var node in _others)
         {
-            Write(node.GetType(), Field(node, Declaration(node)));
+            Write(node.GetType(), Field(node, Declaration(node), sections));
         }
 
         var declared = new HashSet<string>();
         foreach (var service in _services)
         {
-            Write(typeof(Service), Field(service, Declaration(service, declared)));
+            Write(typeof(Service), Field(service, Declaration(service, declared), sections));
             declared.Add(service.Key);
         }
 
@@ -103,10 +104,16 @@ internal sealed class CSharpWriter
         }
     }
 
-    private Entry Field(NamedNode node, Code value) => new(
-        value,
-        $"static readonly {node.NodeType.Name} {_fields.Of(node)} = ",
-        new SourceComments([.. Comments.Lines(_sources.CommentsOf(node))], null));
+    /// <summary>The field of a thing; the first of its section has the comments of the section above its own.</summary>
+    private Entry Field(NamedNode node, Code value, HashSet<string> sections)
+    {
+        var section = node.NodeType.Name.ToLowerInvariant() + "s";
+        var above = sections.Add(section) ? Comments.Lines(_sources.CommentsOf(_file, section)) : [];
+        return new Entry(
+            value,
+            $"static readonly {node.NodeType.Name} {_fields.Of(node)} = ",
+            new SourceComments([.. above, .. Comments.Lines(_sources.CommentsOf(node))], null));
+    }
 
     private Code Declaration(NamedNode node)
     {
@@ -204,7 +211,7 @@ internal sealed class CSharpWriter
 
         foreach (var (key, value) in _file.DeclaredExtensions?.Known ?? [])
         {
-            _statements.Add(new Entry(_code.ExtensionOf(value), $"file.Extensions[{CSharpString.Plain(key)}] = "));
+            _statements.Add(new Entry(_code.ExtensionOf(value), $"file.Extensions[{CSharpString.Plain(key)}] = ", _sources.CommentsOf(_file, key)));
         }
 
         if (_statements.Count == 0)

@@ -77,6 +77,11 @@ internal sealed class CodeLayout
         {
             Append(" " + Comment(beside));
         }
+
+        foreach (var line in entry.Comments?.After ?? [])
+        {
+            WriteComment(line, indent);
+        }
     }
 
     public void WriteComment(string line, int indent)

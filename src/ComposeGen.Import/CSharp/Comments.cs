@@ -40,11 +40,13 @@ internal static class Comments
             return IsEmpty(first) ? second : first;
         }
 
-        return new SourceComments([.. Lines(first), .. Lines(second)], null);
+        var lines = Lines(first).ToList();
+        var more = Lines(second).Where(line => !lines.Contains(line)).ToList();
+        return more.Count == 0 ? first : new SourceComments([.. lines, .. more], null);
     }
 
     /// <summary>All of them as lines above.</summary>
-    public static IEnumerable<string> Lines(SourceComments comments) => comments.Beside is { } beside ? comments.Before.Append(beside) : comments.Before;
+    public static IEnumerable<string> Lines(SourceComments comments) => [.. comments.Before, .. comments.Beside is { } beside ? [beside] : Array.Empty<string>(), .. comments.After];
 
-    private static bool IsEmpty(SourceComments comments) => comments.Before.Count == 0 && comments.Beside is null;
+    private static bool IsEmpty(SourceComments comments) => comments is { Before.Count: 0, Beside: null, After.Count: 0 };
 }

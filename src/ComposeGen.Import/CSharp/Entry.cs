@@ -6,7 +6,7 @@ namespace ComposeGen.Import.CSharp;
 /// <param name="Comments">Comments above and beside it.</param>
 internal sealed record Entry(Code Value, string Left = "", SourceComments? Comments = null)
 {
-    public bool HasComments => Comments is { } comments && (comments.Before.Count > 0 || comments.Beside is not null);
+    public bool HasComments => Comments is { } comments && (comments.Before.Count > 0 || comments.Beside is not null || comments.After.Count > 0);
 
     public string? Flat => HasComments || Value.Flat is not { } flat ? null : Left + flat;
 

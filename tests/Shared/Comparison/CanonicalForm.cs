@@ -1,0 +1,203 @@
+using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
+
+namespace ComposeGen.Comparison;
+
+/// <summary>One form for the notations that mean the same in the output of <c>docker compose config</c>.</summary>
+internal static partial class CanonicalForm
+{
+    private static readonly string[] TextMaps = ["environment", "labels", "annotations", "sysctls", "args", "additional_contexts", "options"];
+
+    /// <summary>
+    /// Two notations that Compose keeps apart in its output and nowhere else: an empty <c>volume: {}</c> that only the short
+    /// notation of a mount leaves, and a limit written as one number.
+    /// </summary>
+    public static void WithoutNotation(JsonObject config)
+    {
+        foreach (var service in Services(config))
+        {
+            foreach (var mount in Items(service, "volumes"))
+            {
+                if (mount["volume"] is JsonObject { Count: 0 })
+                {
+                    mount.Remove("volume");
+                }
+            }
+
+            Limits(service);
+            Limits(service["build"] as JsonObject);
+        }
+    }
+
+    /// <summary>Brings the output without interpolation, which keeps what it cannot cut apart, to the long notation.</summary>
+    public static void Bring(JsonObject config)
+    {
+        WithoutNotation(config);
+        foreach (var service in Services(config))
+        {
+            Maps(service);
+            Maps(service["build"] as JsonObject);
+            Maps(service["deploy"] as JsonObject);
+            Maps(service["provider"] as JsonObject);
+            Ports(service);
+            Mounts(service);
+            Hosts(service);
+            Hosts(service["build"] as JsonObject);
+        }
+
+        foreach (var section in new[] { "networks", "volumes", "secrets", "configs" })
+        {
+            foreach (var entry in (config[section] as JsonObject)?.Select(static entry => entry.Value).OfType<JsonObject>() ?? [])
+            {
+                Maps(entry);
+            }
+        }
+
+        Scalars(config);
+    }
+
+    private static IEnumerable<JsonObject> Services(JsonObject config) =>
+        (config["services"] as JsonObject)?.Select(static entry => entry.Value).OfType<JsonObject>().ToList() ?? [];
+
+    private static IEnumerable<JsonObject> Items(JsonObject node, string key) => (node[key] as JsonArray)?.OfType<JsonObject>() ?? [];
+
+    private static void Limits(JsonObject? node)
+    {
+        if (node?["ulimits"] is not JsonObject limits)
+        {
+            return;
+        }
+
+        foreach (var (name, value) in limits.ToList())
+        {
+            if (value is JsonValue number)
+            {
+                limits[name] = new JsonObject { ["hard"] = number.DeepClone(), ["soft"] = number.DeepClone() };
+            }
+        }
+    }
+
+    private static void Maps(JsonObject? node)
+    {
+        foreach (var key in TextMaps)
+        {
+            if (node?[key] is JsonArray list && list.All(static item => item is JsonValue))
+            {
+                var map = new JsonObject();
+                foreach (var item in list.Select(static item => (string)item!))
+                {
+                    var pieces = item.Split('=', 2);
+                    map[pieces[0]] = pieces.Length > 1 ? pieces[1] : null;
+                }
+
+                node[key] = map;
+            }
+        }
+    }
+
+    private static void Hosts(JsonObject? node)
+    {
+        if (node?["extra_hosts"] is JsonArray list)
+        {
+            node["extra_hosts"] = new JsonArray([.. list.Select(static item => ((string)item!).Contains('=') ? (string)item! : HostColon().Replace((string)item!, "=", 1))
+                .Order(StringComparer.Ordinal).Select(static item => (JsonNode)item)]);
+        }
+    }
+
+    private static void Ports(JsonObject service)
+    {
+        if (service["ports"] is not JsonArray ports)
+        {
+            return;
+        }
+
+        var texts = new List<string>();
+        foreach (var port in ports)
+        {
+            if (port is JsonObject map)
+            {
+                var host = (string?)map["host_ip"];
+                var published = map["published"]?.ToString();
+                texts.Add((host is null ? "" : host + ":") + (published is null ? host is null ? "" : ":" : published + ":") + map["target"] + "/" + ((string?)map["protocol"] ?? "tcp"));
+            }
+            else
+            {
+                var text = port!.ToString().Replace("[", "", StringComparison.Ordinal).Replace("]", "", StringComparison.Ordinal);
+                texts.AddRange(Range(HasProtocol().IsMatch(text) ? text : text + "/tcp"));
+            }
+        }
+
+        service["ports"] = new JsonArray([.. texts.Order(StringComparer.Ordinal).Select(static text => (JsonNode)text)]);
+    }
+
+    private static IEnumerable<string> Range(string port)
+    {
+        var match = PortRange().Match(port);
+        if (!match.Success)
+        {
+            return [port];
+        }
+
+        int first = int.Parse(match.Groups["first"].Value), last = int.Parse(match.Groups["last"].Value);
+        return Enumerable.Range(first, last - first + 1).Select(number => match.Groups["host"].Value
+            + (match.Groups["from"].Success ? int.Parse(match.Groups["from"].Value) + number - first + ":" : "") + number + match.Groups["protocol"].Value);
+    }
+
+    private static void Mounts(JsonObject service)
+    {
+        foreach (var mount in Items(service, "volumes"))
+        {
+            // Compose takes a variable without its value for the name of a volume, and a default for one, too.
+            if ((string?)mount["source"] is { } source && source.StartsWith("${", StringComparison.Ordinal))
+            {
+                mount["type"] = "variable";
+                mount.Remove("bind");
+                mount.Remove("volume");
+            }
+        }
+    }
+
+    /// <summary>Numbers and truth values in quotes, and <c>$NAME</c> for <c>${NAME}</c>.</summary>
+    private static void Scalars(JsonNode node)
+    {
+        switch (node)
+        {
+            case JsonObject map:
+                foreach (var (key, value) in map.ToList())
+                {
+                    map[key] = value is JsonValue scalar ? Text(scalar) : value?.DeepClone();
+                    if (map[key] is { } inner)
+                    {
+                        Scalars(inner);
+                    }
+                }
+
+                break;
+            case JsonArray list:
+                for (var i = 0; i < list.Count; i++)
+                {
+                    list[i] = list[i] is JsonValue scalar ? Text(scalar) : list[i]?.DeepClone();
+                    if (list[i] is { } inner)
+                    {
+                        Scalars(inner);
+                    }
+                }
+
+                break;
+        }
+    }
+
+    private static JsonNode Text(JsonValue scalar) => BareVariable().Replace(scalar.ToString(), "$${$1}");
+
+    [GeneratedRegex(@"(?<!\$)\$([A-Za-z_][A-Za-z0-9_]*)")]
+    private static partial Regex BareVariable();
+
+    [GeneratedRegex(@":")]
+    private static partial Regex HostColon();
+
+    [GeneratedRegex(@"/(tcp|udp|sctp|\$\{[^/]*\})$")]
+    private static partial Regex HasProtocol();
+
+    [GeneratedRegex(@"^(?<host>.*:)??((?<from>\d+)-\d+:)?(?<first>\d+)-(?<last>\d+)(?<protocol>/.*)$")]
+    private static partial Regex PortRange();
+}
