@@ -61,6 +61,7 @@ internal static class CommandLine
         var root = new RootCommand("Containers and their storage, described in C#.")
         {
             NewCommand.Create(terminal),
+            ImportCommand.Create(terminal),
             BuildCommand.Create(terminal),
             CheckCommand.Create(terminal),
             UpCommand.Create(terminal),

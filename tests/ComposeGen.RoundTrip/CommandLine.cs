@@ -44,7 +44,7 @@ internal static class CommandLine
         }
 
         var trip = new Trip(builds ? new PackageBuild() : new MemoryBuild(), keep);
-        var results = files.ConvertAll(trip.Of);
+        var results = builds ? files.ConvertAll(trip.Of) : [.. files.AsParallel().AsOrdered().Select(trip.Of)];
         Report.Write(results, output);
         return results.TrueForAll(static result => result.IsRefusedByCompose || result.IsEqual) ? 0 : 1;
     }

@@ -15,18 +15,9 @@ internal sealed class Trip(IDefinitionsBuild build, string? keep)
         var directory = Path.GetDirectoryName(file)!;
         try
         {
-            ComposeConfig.Of([file], directory, interpolate: false);
-        }
-        catch (InvalidOperationException refusal)
-        {
-            return result with { IsRefusedByCompose = true, Reason = FirstLine(refusal.Message) };
-        }
-
-        try
-        {
             var imported = ComposeReader.Read([file]);
             result = result with { IsImported = true, Notes = imported.Notes.Count };
-            var source = CSharpWriter.Write(imported, "app");
+            var source = CSharpWriter.Write(imported, "app").Text;
             Keep(file, ".cs", source);
             var yaml = build.ComposeYaml(source);
             Keep(file, ".generated.yaml", yaml);
@@ -36,49 +27,51 @@ internal sealed class Trip(IDefinitionsBuild build, string? keep)
         }
         catch (ImportException problem)
         {
-            return result with { Reason = $"{problem.Place}: {problem.Message}" };
+            result = result with { Reason = $"{problem.Place}: {problem.Message}" };
         }
         catch (DefinitionsException problem)
         {
-            return result with { Reason = FirstLine(problem.Message) };
+            result = result with { Reason = FirstLine(problem.Message) };
+        }
+        catch (InvalidOperationException refusal)
+        {
+            result = result with { Reason = FirstLine(refusal.Message) };
+        }
+
+        return RefusalOf(file, directory) is { } reason ? result with { IsRefusedByCompose = true, Reason = reason } : result;
+    }
+
+    /// <summary>Why Compose itself does not take a file; null if it does.</summary>
+    private static string? RefusalOf(string file, string directory)
+    {
+        try
+        {
+            ComposeConfig.Of([file], directory, interpolate: false);
+            return null;
+        }
+        catch (InvalidOperationException refusal)
+        {
+            return FirstLine(refusal.Message);
         }
     }
 
+    /// <exception cref="InvalidOperationException">Compose refuses one of the two.</exception>
     private static List<string> Compare(string file, string directory, string yaml)
     {
         var written = Path.GetTempFileName();
         try
         {
             File.WriteAllText(written, yaml);
-            var differences = new List<string>(ComposeComparison.Differences([file], written, directory, interpolate: false));
-            if (IsComplete(file, directory))
-            {
-                differences.AddRange(ComposeComparison.Differences([file], written, directory, interpolate: true));
-            }
-
-            return differences;
-        }
-        catch (InvalidOperationException refusal)
-        {
-            return ["Compose refuses the generated file: " + FirstLine(refusal.Message)];
+            var variables = ComposeConfig.RequiredVariables([File.ReadAllText(file)]);
+            return
+            [
+                .. ComposeComparison.Differences([file], written, directory, interpolate: false),
+                .. ComposeComparison.Differences([file], written, directory, interpolate: true, variables),
+            ];
         }
         finally
         {
             File.Delete(written);
-        }
-    }
-
-    /// <summary>Whether Compose can fill in the variables with what this process has.</summary>
-    private static bool IsComplete(string file, string directory)
-    {
-        try
-        {
-            ComposeConfig.Of([file], directory, interpolate: true);
-            return true;
-        }
-        catch (InvalidOperationException)
-        {
-            return false;
         }
     }
 

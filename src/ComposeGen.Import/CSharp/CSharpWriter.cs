@@ -26,15 +26,16 @@ internal sealed class CSharpWriter
 
     /// <param name="app">The application.</param>
     /// <param name="name">Its name where the file does not say, or not before variables are filled in.</param>
-    public static string Write(ImportedApplication app, string name) => new CSharpWriter(app.File, app.Sources).Write(name);
+    public static CSharpSource Write(ImportedApplication app, string name) => new CSharpWriter(app.File, app.Sources).Write(name);
 
-    private string Write(string fallbackName)
+    private CSharpSource Write(string fallbackName)
     {
         var name = _file.Name?.Literal ?? fallbackName;
         WriteFields();
         WriteConfigure();
         var attribute = $"[ComposeApp({CSharpString.Plain(name)}{(_file.OwnerImage?.Literal is { } image ? $", OwnerImage = {CSharpString.Plain(image)}" : "")})]";
-        return $"using ComposeGen;\n\n{string.Concat(Header())}{attribute}\npublic static partial class {ClassName(name)}\n{{{_layout}\n}}\n";
+        var className = ClassName(name);
+        return new CSharpSource(className, $"using ComposeGen;\n\n{string.Concat(Header())}{attribute}\npublic static partial class {className}\n{{{_layout}\n}}\n");
     }
 
     private IEnumerable<string> Header() => new[] { _sources.CommentsOf(_file), _sources.CommentsOf(_file, "version"), _sources.CommentsOf(_file, "name") }.SelectMany(Comments.Lines).Select(static line => ("// " + line.Trim()).TrimEnd() + "\n");

@@ -1,13 +1,10 @@
 using System.CommandLine;
-using System.Text;
 
 namespace ComposeGen.Tool.Commands;
 
 /// <summary><c>dotnet composegen new</c>: writes a small definitions project.</summary>
 internal static class NewCommand
 {
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
-
     internal sealed record Options(string Name, string? Output = null);
 
     public static Command Create(Terminal terminal)
@@ -23,15 +20,9 @@ internal static class NewCommand
 
     public static int Run(Options options, Terminal terminal)
     {
-        RequireName(options.Name);
+        NewProject.RequireName(options.Name);
         var directory = terminal.Resolve(options.Output ?? options.Name);
-        var files = ProjectTemplate.Files(options.Name);
-        RequireRoom(directory, files.Keys, terminal);
-        foreach (var (path, text) in files)
-        {
-            Write(Path.Combine(directory, path), text);
-            terminal.Out.WriteLine(terminal.Shorten(Path.Combine(directory, path)));
-        }
+        NewProject.Write(directory, ProjectTemplate.Files(options.Name), overwrites: false, terminal);
 
         var project = terminal.Shorten(Path.Combine(directory, options.Name + ".csproj"));
         terminal.Error.WriteLine($"""
@@ -41,54 +32,5 @@ internal static class NewCommand
             It writes compose.yaml and the scripts beside App.cs; commit them.
             """);
         return ExitCode.Ok;
-    }
-
-    /// <summary>The name becomes that of a file and an assembly, and goes through MSBuild.</summary>
-    private static void RequireName(string name)
-    {
-        var isUsable = name.Length > 0 && char.IsLetterOrDigit(name[0]) && name[^1] is not ('.' or ' ')
-            && name.All(static letter => char.IsLetterOrDigit(letter) || letter is '.' or '_' or '-' or ' ');
-        if (!isUsable)
-        {
-            throw new ToolException($"'{name}' cannot be the name of a project; use letters, digits, dots, dashes and underscores, and --output for a directory.", ExitCode.Usage);
-        }
-
-        if (name.Equals("ComposeGen", StringComparison.OrdinalIgnoreCase))
-        {
-            throw new ToolException($"A project called '{name}' could not reference the package of that name; choose another.", ExitCode.Usage);
-        }
-    }
-
-    private static void RequireRoom(string directory, IEnumerable<string> files, Terminal terminal)
-    {
-        if (File.Exists(directory))
-        {
-            throw new ToolException($"'{terminal.Shorten(directory)}' is a file; choose another directory with --output.", ExitCode.Usage);
-        }
-
-        if (!Directory.Exists(directory))
-        {
-            return;
-        }
-
-        var inTheWay = files.Select(file => Path.Combine(directory, file)).Where(Path.Exists).Concat(Directory.GetFiles(directory, "*.csproj")).FirstOrDefault();
-        if (inTheWay is not null)
-        {
-            throw new ToolException($"'{terminal.Shorten(inTheWay)}' is there already and nothing was written; choose another directory with --output.", ExitCode.Usage);
-        }
-    }
-
-    private static void Write(string path, string text)
-    {
-        try
-        {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
-            using var writer = new StreamWriter(new FileStream(path, FileMode.CreateNew), Utf8);
-            writer.Write(text);
-        }
-        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
-        {
-            throw new ToolException($"'{path}' cannot be written: {problem.Message}", ExitCode.Usage);
-        }
     }
 }

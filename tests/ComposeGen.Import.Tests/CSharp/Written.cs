@@ -9,7 +9,7 @@ namespace ComposeGen.Import.Tests.CSharp;
 internal static class Written
 {
     public static string Source(ComposeFile file, SourceMap? sources = null) =>
-        CSharpWriter.Write(new ImportedApplication(file, sources ?? new SourceMap(), []), "app");
+        CSharpWriter.Write(new ImportedApplication(file, sources ?? new SourceMap(), []), "app").Text;
 
     /// <summary>The C# makes the same Compose file, byte for byte, but for the order of services.</summary>
     public static string AssertSays(ComposeFile file)
