@@ -37,7 +37,7 @@ internal sealed partial class Expressions
         NamespaceMode { Service: { } service } => Call("NamespaceMode.Of", Reference(service)),
         NamespaceMode mode => Mode(mode.AsText(), nameof(NamespaceMode), "host", "private", "shareable"),
         MountSource { Volume: { } volume } => Reference(volume),
-        MountSource source => source.Path!.Literal is null ? "(Text)" + TextOf(source.Path).Flat : TextOf(source.Path),
+        MountSource source => source.Path!.Literal is null ? AsText(source.Path) : TextOf(source.Path),
         DeviceCount { Kind: ScalarKind.Integer } count => count.ToString(),
         DeviceCount count when count.AsText().Literal == "all" => "DeviceCount.All",
         _ => EnumWord(scalar) ?? VariableOr(scalar.AsText(), TypeName(scalar.GetType()) + ".FromText"),

@@ -49,6 +49,9 @@ internal sealed partial class Expressions
     /// <summary>Where something else is wanted to which strings convert, but interpolated strings would lose their variables.</summary>
     public Code Converted(Text text, string maker) => text.Literal is not null ? TextOf(text) : Call(maker, TextOf(text));
 
+    /// <summary>The same, where there is no such method.</summary>
+    private Chain AsText(Text text) => new("(Text)", [TextOf(text)]);
+
     /// <summary>Where something is wanted that only its own method makes from text.</summary>
     private Code VariableOr(Text text, string maker) => SingleVariable(text) is { } variable ? VariableUse(variable) : Call(maker, TextOf(text));
 

@@ -91,7 +91,7 @@ internal sealed partial class Expressions(FieldPlan fields, VariableUses variabl
         ComposeList<ExtensionValue> list => new Group("ExtensionValue.List", '(', [.. list.Known.Select(item => (Entry)Extension(item.Value))]),
         ComposeMap<ExtensionValue> map => Call("ExtensionValue.Map", new Group("new()", '{', MapEntries(map), MaxEntriesInLine)),
         Text { Literal: { } literal } => CSharpString.Plain(literal),
-        _ => "(Text)" + TextOf((Text)value).Flat,
+        _ => AsText((Text)value),
     };
 
     private static string Double(double number) => number switch

@@ -7,7 +7,7 @@ internal static partial class Spellings
 {
     private static Code? PortOf(Expressions code, Port port)
     {
-        if (!new Given(port).Only("target", "published", "host_ip", "protocol") || port.Target?.Literal is not (>= 1 and <= 65535) || port.Protocol is { Literal: not "udp" })
+        if (!new Given(port).Only("target", "published", "host_ip", "protocol") || port.Target?.Literal is not (>= 1 and <= 65535) || port.Protocol is { Literal: not ("udp" or "tcp") })
         {
             return null;
         }
@@ -38,7 +38,7 @@ internal static partial class Spellings
 
         if (port.Protocol is not null)
         {
-            calls.Add(".Udp()");
+            calls.Add(port.Protocol.Literal == "udp" ? ".Udp()" : ".Tcp()");
         }
 
         return Chain.Of(head, calls);

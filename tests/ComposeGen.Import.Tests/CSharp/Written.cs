@@ -11,11 +11,13 @@ internal static class Written
     public static string Source(ComposeFile file, SourceMap? sources = null) =>
         CSharpWriter.Write(new ImportedApplication(file, sources ?? new SourceMap(), []), "app").Text;
 
+    public static string Source(ImportedApplication imported) => CSharpWriter.Write(imported, "app").Text;
+
     /// <summary>The C# makes the same Compose file, byte for byte, but for the order of services.</summary>
-    public static string AssertSays(ComposeFile file)
+    public static string AssertSays(ComposeFile file, SourceMap? sources = null)
     {
         file.Name ??= "app";
-        var source = Source(file);
+        var source = Source(file, sources);
         ComposeFile compiled;
         try
         {
