@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -9,8 +10,8 @@ internal static partial class CanonicalForm
     private static readonly string[] TextMaps = ["environment", "labels", "annotations", "sysctls", "args", "additional_contexts", "options"];
 
     /// <summary>
-    /// Two notations that Compose keeps apart in its output and nowhere else: an empty <c>volume: {}</c> that only the short
-    /// notation of a mount leaves, and a limit written as one number.
+    /// Three notations that Compose keeps apart in its output and nowhere else: an empty <c>volume: {}</c> that only the short
+    /// notation of a mount leaves, a limit written as one number, and nothing or an empty mapping for a network of a service.
     /// </summary>
     public static void WithoutNotation(JsonObject config)
     {
@@ -21,6 +22,14 @@ internal static partial class CanonicalForm
                 if (mount["volume"] is JsonObject { Count: 0 })
                 {
                     mount.Remove("volume");
+                }
+            }
+
+            foreach (var key in new[] { "networks", "models" })
+            {
+                foreach (var (name, value) in (service[key] as JsonObject)?.ToList() ?? [])
+                {
+                    service[key]![name] = value?.DeepClone() ?? new JsonObject();
                 }
             }
 
@@ -165,7 +174,7 @@ internal static partial class CanonicalForm
             case JsonObject map:
                 foreach (var (key, value) in map.ToList())
                 {
-                    map[key] = value is JsonValue scalar ? Text(scalar) : value?.DeepClone();
+                    map[key] = value is JsonValue scalar ? Amount(key, scalar) : value?.DeepClone();
                     if (map[key] is { } inner)
                     {
                         Scalars(inner);
@@ -187,10 +196,52 @@ internal static partial class CanonicalForm
         }
     }
 
+    /// <summary>Sizes, times and shares of processors are written in one unit.</summary>
+    private static JsonNode Amount(string key, JsonValue scalar)
+    {
+        var text = scalar.ToString();
+        if (key is "memory" or "mem_limit" or "mem_reservation" or "memswap_limit" or "shm_size" or "size" && Size().Match(text) is { Success: true } size)
+        {
+            var power = "bkmgtp".IndexOf(char.ToLowerInvariant((size.Groups[2].Value + "b")[0]), StringComparison.Ordinal) * 10;
+            return ((long)(decimal.Parse(size.Groups[1].Value, CultureInfo.InvariantCulture) * (1L << power))).ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (key is "interval" or "timeout" or "start_period" or "start_interval" or "stop_grace_period" or "delay" or "monitor" or "window"
+            && Duration().IsMatch(text))
+        {
+            return Part().Matches(text).Sum(static part => decimal.Parse(part.Groups[1].Value, CultureInfo.InvariantCulture) * part.Groups[2].Value switch
+            {
+                "w" => 604800,
+                "d" => 86400,
+                "h" => 3600,
+                "m" => 60,
+                "s" => 1,
+                "ms" => 0.001m,
+                _ => 0.000001m,
+            }).ToString("0.######", CultureInfo.InvariantCulture);
+        }
+
+        if (key is "cpus" && double.TryParse(text, CultureInfo.InvariantCulture, out var share))
+        {
+            return share.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return Text(scalar);
+    }
+
     private static JsonNode Text(JsonValue scalar) => BareVariable().Replace(scalar.ToString(), "$${$1}");
 
     [GeneratedRegex(@"(?<!\$)\$([A-Za-z_][A-Za-z0-9_]*)")]
     private static partial Regex BareVariable();
+
+    [GeneratedRegex(@"^(\d+(?:\.\d+)?) ?([kKmMgGtTpP]?)[iI]?[bB]?$")]
+    private static partial Regex Size();
+
+    [GeneratedRegex(@"^(\d+(\.\d+)?(w|d|h|ms|us|m|s))+$")]
+    private static partial Regex Duration();
+
+    [GeneratedRegex(@"(\d+(?:\.\d+)?)(w|d|h|ms|us|m|s)")]
+    private static partial Regex Part();
 
     [GeneratedRegex(@":")]
     private static partial Regex HostColon();
