@@ -39,7 +39,7 @@ internal static partial class CanonicalForm
     }
 
     /// <summary>Brings the output without interpolation, which keeps what it cannot cut apart, to the long notation.</summary>
-    public static void Bring(JsonObject config)
+    public static void Bring(JsonObject config, string projectDirectory)
     {
         WithoutNotation(config);
         foreach (var service in Services(config))
@@ -49,7 +49,7 @@ internal static partial class CanonicalForm
             Maps(service["deploy"] as JsonObject);
             Maps(service["provider"] as JsonObject);
             Ports(service);
-            Mounts(service);
+            Mounts(service, projectDirectory);
             Hosts(service);
             Hosts(service["build"] as JsonObject);
         }
@@ -152,13 +152,16 @@ internal static partial class CanonicalForm
             + (match.Groups["from"].Success ? int.Parse(match.Groups["from"].Value) + number - first + ":" : "") + number + match.Groups["protocol"].Value);
     }
 
-    private static void Mounts(JsonObject service)
+    private static void Mounts(JsonObject service, string projectDirectory)
     {
         foreach (var mount in Items(service, "volumes"))
         {
-            // Compose takes a variable without its value for the name of a volume, and a default for one, too.
-            if ((string?)mount["source"] is { } source && source.StartsWith("${", StringComparison.Ordinal))
+            // Compose takes a variable without its value for the name of a volume, or in the long notation for a relative path.
+            var source = (string?)mount["source"] ?? "";
+            source = source.StartsWith(projectDirectory + "/$", StringComparison.Ordinal) ? source[(projectDirectory.Length + 1)..] : source;
+            if (source.StartsWith('$'))
             {
+                mount["source"] = source;
                 mount["type"] = "variable";
                 mount.Remove("bind");
                 mount.Remove("volume");
