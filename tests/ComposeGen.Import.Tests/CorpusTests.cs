@@ -10,7 +10,8 @@ public sealed class CorpusTests(ITestOutputHelper output)
     {
         var corpus = Environment.GetEnvironmentVariable("COMPOSEGEN_CORPUS");
         Assert.SkipUnless(corpus is not null, "COMPOSEGEN_CORPUS names no directory.");
-        var directory = Directory.CreateTempSubdirectory("composegen-corpus-").FullName;
+        var root = Directory.CreateTempSubdirectory("composegen-corpus-").FullName;
+        var directory = Directory.CreateDirectory(Path.Combine(root, "a", "b", "c")).FullName;
         var unequal = new List<string>();
         var count = 0;
         foreach (var file in Directory.EnumerateFiles(corpus!, "*.y*ml", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
@@ -29,7 +30,7 @@ public sealed class CorpusTests(ITestOutputHelper output)
         }
 
         output.WriteLine($"{count} files, {unequal.Select(static line => line.Split(':')[0]).Distinct().Count()} not equal");
-        Directory.Delete(directory, recursive: true);
+        Directory.Delete(root, recursive: true);
         Assert.True(unequal.Count == 0, count + " files\n" + string.Join('\n', unequal));
     }
 }

@@ -14,6 +14,7 @@ internal static class RoundTrip
         try
         {
             File.WriteAllText(written, ComposeYamlWriter.Write(application.File));
+            ComposeConfig.CreateEnvFiles(application.File.Services.SelectMany(static service => service.EnvFile).Select(static file => file.Path?.Literal), projectDirectory);
             var variables = ComposeConfig.RequiredVariables(files.Select(File.ReadAllText));
             return
             [

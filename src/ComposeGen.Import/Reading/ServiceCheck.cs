@@ -24,7 +24,7 @@ internal static class ServiceCheck
     {
         if (service.Image is null && service.Build is null && service.Provider is null)
         {
-            throw new ImportException(sources.PlaceOf(service)!, $"Service '{service.Key}' has neither an image nor a build; Compose needs one of them");
+            throw new ImportException(sources.PlaceOf(service)!, $"Service '{service.Key}' has neither an image nor a build; if this file is an overlay, name the file that it is laid over before it");
         }
 
         if (service.NetworkMode is { } mode && service.Networks.Count > 0)

@@ -19,7 +19,11 @@ internal static class TextParts
             for (var i = 0; ;)
             {
                 var end = pieces.Count < count ? literal.IndexOf(separator, i) : -1;
-                pieces[^1].AppendLiteral(end < 0 ? literal[i..] : literal[i..end]);
+                if ((end < 0 ? literal.Length : end) > i)
+                {
+                    pieces[^1].AppendLiteral(end < 0 ? literal[i..] : literal[i..end]);
+                }
+
                 if (end < 0)
                 {
                     break;

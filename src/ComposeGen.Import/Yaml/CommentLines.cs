@@ -35,19 +35,8 @@ internal sealed class CommentLines
     }
 
     /// <summary>The lines from one to before another, each with its column.</summary>
-    public List<(int Line, int Column, string Text)> Between(int from, int to)
-    {
-        var lines = new List<(int, int, string)>();
-        for (var line = from; line < to; line++)
-        {
-            if (_own.TryGetValue(line, out var comment))
-            {
-                lines.Add((line, comment.Column, comment.Text));
-            }
-        }
-
-        return lines;
-    }
+    public List<(int Line, int Column, string Text)> Between(int from, int to) =>
+        [.. _own.Where(comment => comment.Key >= from && comment.Key < to).Select(static comment => (comment.Key, comment.Value.Column, comment.Value.Text))];
 
     /// <summary>A comment without its <c>#</c> and the blank behind it, as the scanner gives it.</summary>
     public static string Text(string comment) => comment.TrimStart('#').Trim();

@@ -94,7 +94,11 @@ internal sealed class ComposeYamlWriter
         _yaml.BeginList();
         foreach (var item in list.Known)
         {
-            if (item is ComposeNode node)
+            if (item is Port { HostIp.Literal: null, HostIp: not null } port && ShortPort.Of(port) is { } notation)
+            {
+                _yaml.String(notation.Template);
+            }
+            else if (item is ComposeNode node)
             {
                 Node(node);
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -9,8 +10,8 @@ internal static partial class CanonicalForm
     private static readonly string[] TextMaps = ["environment", "labels", "annotations", "sysctls", "args", "additional_contexts", "options"];
 
     /// <summary>
-    /// Two notations that Compose keeps apart in its output and nowhere else: an empty <c>volume: {}</c> that only the short
-    /// notation of a mount leaves, and a limit written as one number.
+    /// Three notations that Compose keeps apart in its output and nowhere else: an empty <c>volume: {}</c> that only the short
+    /// notation of a mount leaves, a limit written as one number, and nothing or an empty mapping for a network of a service.
     /// </summary>
     public static void WithoutNotation(JsonObject config)
     {
@@ -24,13 +25,21 @@ internal static partial class CanonicalForm
                 }
             }
 
+            foreach (var key in new[] { "networks", "models" })
+            {
+                foreach (var (name, value) in (service[key] as JsonObject)?.ToList() ?? [])
+                {
+                    service[key]![name] = value?.DeepClone() ?? new JsonObject();
+                }
+            }
+
             Limits(service);
             Limits(service["build"] as JsonObject);
         }
     }
 
     /// <summary>Brings the output without interpolation, which keeps what it cannot cut apart, to the long notation.</summary>
-    public static void Bring(JsonObject config)
+    public static void Bring(JsonObject config, string projectDirectory)
     {
         WithoutNotation(config);
         foreach (var service in Services(config))
@@ -40,7 +49,7 @@ internal static partial class CanonicalForm
             Maps(service["deploy"] as JsonObject);
             Maps(service["provider"] as JsonObject);
             Ports(service);
-            Mounts(service);
+            Mounts(service, projectDirectory);
             Hosts(service);
             Hosts(service["build"] as JsonObject);
         }
@@ -143,13 +152,16 @@ internal static partial class CanonicalForm
             + (match.Groups["from"].Success ? int.Parse(match.Groups["from"].Value) + number - first + ":" : "") + number + match.Groups["protocol"].Value);
     }
 
-    private static void Mounts(JsonObject service)
+    private static void Mounts(JsonObject service, string projectDirectory)
     {
         foreach (var mount in Items(service, "volumes"))
         {
-            // Compose takes a variable without its value for the name of a volume, and a default for one, too.
-            if ((string?)mount["source"] is { } source && source.StartsWith("${", StringComparison.Ordinal))
+            // Compose takes a variable without its value for the name of a volume, or in the long notation for a relative path.
+            var source = (string?)mount["source"] ?? "";
+            source = source.StartsWith(projectDirectory + "/$", StringComparison.Ordinal) ? source[(projectDirectory.Length + 1)..] : source;
+            if (source.StartsWith('$'))
             {
+                mount["source"] = source;
                 mount["type"] = "variable";
                 mount.Remove("bind");
                 mount.Remove("volume");
@@ -165,7 +177,7 @@ internal static partial class CanonicalForm
             case JsonObject map:
                 foreach (var (key, value) in map.ToList())
                 {
-                    map[key] = value is JsonValue scalar ? Text(scalar) : value?.DeepClone();
+                    map[key] = value is JsonValue scalar ? Amount(key, scalar) : value?.DeepClone();
                     if (map[key] is { } inner)
                     {
                         Scalars(inner);
@@ -187,10 +199,52 @@ internal static partial class CanonicalForm
         }
     }
 
+    /// <summary>Sizes, times and shares of processors are written in one unit.</summary>
+    private static JsonNode Amount(string key, JsonValue scalar)
+    {
+        var text = scalar.ToString();
+        if (key is "memory" or "mem_limit" or "mem_reservation" or "memswap_limit" or "shm_size" or "size" && Size().Match(text) is { Success: true } size)
+        {
+            var power = "bkmgtp".IndexOf(char.ToLowerInvariant((size.Groups[2].Value + "b")[0]), StringComparison.Ordinal) * 10;
+            return ((long)(decimal.Parse(size.Groups[1].Value, CultureInfo.InvariantCulture) * (1L << power))).ToString(CultureInfo.InvariantCulture);
+        }
+
+        if (key is "interval" or "timeout" or "start_period" or "start_interval" or "stop_grace_period" or "delay" or "monitor" or "window"
+            && Duration().IsMatch(text))
+        {
+            return Part().Matches(text).Sum(static part => decimal.Parse(part.Groups[1].Value, CultureInfo.InvariantCulture) * part.Groups[2].Value switch
+            {
+                "w" => 604800,
+                "d" => 86400,
+                "h" => 3600,
+                "m" => 60,
+                "s" => 1,
+                "ms" => 0.001m,
+                _ => 0.000001m,
+            }).ToString("0.######", CultureInfo.InvariantCulture);
+        }
+
+        if (key is "cpus" && double.TryParse(text, CultureInfo.InvariantCulture, out var share))
+        {
+            return share.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return Text(scalar);
+    }
+
     private static JsonNode Text(JsonValue scalar) => BareVariable().Replace(scalar.ToString(), "$${$1}");
 
     [GeneratedRegex(@"(?<!\$)\$([A-Za-z_][A-Za-z0-9_]*)")]
     private static partial Regex BareVariable();
+
+    [GeneratedRegex(@"^(\d+(?:\.\d+)?) ?([kKmMgGtTpP]?)[iI]?[bB]?$")]
+    private static partial Regex Size();
+
+    [GeneratedRegex(@"^(\d+(\.\d+)?(w|d|h|ms|us|m|s))+$")]
+    private static partial Regex Duration();
+
+    [GeneratedRegex(@"(\d+(?:\.\d+)?)(w|d|h|ms|us|m|s)")]
+    private static partial Regex Part();
 
     [GeneratedRegex(@":")]
     private static partial Regex HostColon();

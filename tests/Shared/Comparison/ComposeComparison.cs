@@ -26,8 +26,8 @@ public static class ComposeComparison
         }
         else
         {
-            CanonicalForm.Bring(one);
-            CanonicalForm.Bring(other);
+            CanonicalForm.Bring(one, projectDirectory);
+            CanonicalForm.Bring(other, projectDirectory);
         }
 
         var differences = new List<string>();

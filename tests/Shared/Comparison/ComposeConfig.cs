@@ -43,7 +43,22 @@ public static partial class ComposeConfig
     public static Dictionary<string, string> RequiredVariables(IEnumerable<string> texts) => texts
         .SelectMany(static text => RequiredVariable().Matches(text))
         .Select(static match => match.Groups[1].Value).Distinct()
-        .ToDictionary(static name => name, static name => name.Contains("PORT", StringComparison.OrdinalIgnoreCase) ? "8123" : "value" + name.Length);
+        .ToDictionary(static name => name, static name =>
+            name.Contains("PORT", StringComparison.OrdinalIgnoreCase) ? "8123"
+            : name.Contains("IP", StringComparison.Ordinal) || name.Contains("LISTEN", StringComparison.Ordinal) ? "127.0.0.1" : "value" + name.Length);
+
+    /// <summary>Empty files in the place of those that services read: Compose wants them there even where it does not read them.</summary>
+    public static void CreateEnvFiles(IEnumerable<string?> paths, string projectDirectory)
+    {
+        foreach (var path in paths)
+        {
+            if (path is not null && !Path.IsPathRooted(path) && Path.Combine(projectDirectory, path) is var file && !File.Exists(file))
+            {
+                Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+                File.WriteAllText(file, "");
+            }
+        }
+    }
 
     [GeneratedRegex(@"\$\{([A-Za-z_][A-Za-z0-9_]*):?\?")]
     private static partial Regex RequiredVariable();
