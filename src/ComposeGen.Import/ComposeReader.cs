@@ -21,6 +21,7 @@ internal static class ComposeReader
 
         var sources = new SourceMap();
         var file = new FileReader(sources, notes).Read(tree);
+        ShorterForms.Bring(file);
         sources.Add(file, new SourcePlace(files[0], 1, 1), loader.Head);
         return new ImportedApplication(file, sources, notes.All);
     }

@@ -1,3 +1,4 @@
+using System.Security;
 using ComposeGen.Import;
 
 namespace ComposeGen.Tool;
@@ -12,21 +13,34 @@ internal static class ImportedProject
     /// <param name="name">The name of the project.</param>
     /// <param name="imported">What was imported.</param>
     /// <param name="home">The directory that its paths start from, from the project's.</param>
-    public static IReadOnlyDictionary<string, string> Files(string name, ImportResult imported, string home)
+    /// <param name="isOfFile">Whether a file stands there whose place the generated one will take.</param>
+    public static IReadOnlyDictionary<string, string> Files(string name, ImportResult imported, string home, bool isOfFile)
     {
-        var template = ProjectTemplate.Files(name);
+        var settings = "";
+        if (isOfFile || imported.HasRelativePaths)
+        {
+            settings = $"""
+                    <!-- Paths in the definitions start from this directory: the generated files belong there. -->
+                    <ComposeGenOutputDir>{SecurityElement.Escape(home)}</ComposeGenOutputDir>
+
+                """;
+        }
+
+        if (isOfFile)
+        {
+            settings += $"""
+                    <!-- Until the imported file is gone. Delete this line with it. -->
+                    <ComposeGenOutputDir>{Preview}</ComposeGenOutputDir>
+
+                """;
+        }
+
+        var project = ProjectTemplate.Files(name)[name + ".csproj"].ReplaceLineEndings("\n");
         return new SortedDictionary<string, string>(StringComparer.Ordinal)
         {
             [".gitattributes"] = "# Texts of several lines in C# end their lines as the file does.\n*.cs text eol=lf\n",
             [imported.ClassName + ".cs"] = imported.Source,
-            [name + ".csproj"] = template[name + ".csproj"].Replace("  </PropertyGroup>\n", $"""
-                    <!-- Paths in the definitions start from the directory of the imported file: the generated ones belong there. -->
-                    <ComposeGenOutputDir>{System.Security.SecurityElement.Escape(home)}</ComposeGenOutputDir>
-                    <!-- Until the imported file is gone. Delete this line with it. -->
-                    <ComposeGenOutputDir>{Preview}</ComposeGenOutputDir>
-                  </PropertyGroup>
-
-                """, StringComparison.Ordinal),
+            [name + ".csproj"] = project.Replace("  </PropertyGroup>\n", settings + "  </PropertyGroup>\n", StringComparison.Ordinal),
         };
     }
 }

@@ -84,5 +84,18 @@ public sealed class ImportCommandTests : IDisposable
         Assert.Contains("a directory of its own", _terminal.Error);
     }
 
+    [Fact]
+    public async Task Takes_a_docker_run_command()
+    {
+        Assert.Equal(0, await _terminal.RunAsync("import", "--run", "docker run -d --name web -p 8080:80 nginx:1.29"));
+
+        Assert.Contains("Port.Publish(8080, to: 80)", Read("WebApp/WebApp.cs"));
+        Assert.DoesNotContain("ComposeGenOutputDir", Read("WebApp/WebApp.csproj"));
+
+        Assert.Equal(1, await _terminal.RunAsync("import", "--run", "docker ps"));
+        Assert.Contains("): error: ", _terminal.Error);
+        Assert.Equal(2, await _terminal.RunAsync("import", "compose.yaml", "--run", "docker run nginx"));
+    }
+
     private string Read(string path) => File.ReadAllText(Path.Combine(_terminal.Directory, path));
 }

@@ -61,6 +61,13 @@ internal sealed class Group(string head, char open, IReadOnlyList<Entry> entries
             return;
         }
 
+        if (entries is [{ HasComments: false, Value: Word } word])
+        {
+            // Nothing is gained by moving a long word to another line.
+            layout.Append(word.Flat + ")");
+            return;
+        }
+
         for (var i = 0; i < entries.Count; i++)
         {
             layout.WriteEntry(entries[i], indent + CodeLayout.Step, i < entries.Count - 1 ? "," : "");

@@ -34,7 +34,8 @@ internal static partial class Spellings
 
     private static Code? VolumeMount(Expressions code, Mount mount, Text target, List<Code> calls)
     {
-        if (!new Given(mount).Only("type", "source", "target", "read_only", "volume") || mount.Source is { Volume: null }
+        if (!new Given(mount).Only("type", "source", "target", "read_only", "volume", "bind") || mount.Source is { Volume: null }
+            || (mount.Bind is { } bind && (!new Given(bind).Exactly("selinux") || bind.Selinux!.Literal is null))
             || (mount.Volume is { } options && (!new Given(options).Only("subpath", "nocopy") || options.Nocopy is { Literal: not true })))
         {
             return null;
@@ -50,6 +51,11 @@ internal static partial class Spellings
         if (mount.Volume?.Nocopy is not null)
         {
             calls.Add(".NoCopy()");
+        }
+
+        if (mount.Bind is not null)
+        {
+            calls.Add(Expressions.Call(".Relabel", code.Value(mount.Bind.Selinux)));
         }
 
         return Joined(head, calls);

@@ -6,20 +6,31 @@ namespace ComposeGen.Tool.Commands;
 /// <summary><c>dotnet composegen import</c>: from a Compose file to a definitions project.</summary>
 internal static class ImportCommand
 {
-    internal sealed record Options(IReadOnlyList<string> Files, string? Name = null, string? Output = null, bool Force = false);
+    internal sealed record Options(IReadOnlyList<string> Files, string? Name = null, string? Output = null, bool Force = false, string? Command = null);
 
     public static Command Create(Terminal terminal)
     {
         var file = new Argument<string?>("FILE") { Description = "The Compose file; by default the one that Compose would take.", Arity = ArgumentArity.ZeroOrOne };
         var overlays = new Option<string[]>("--file", "-f") { Description = "A Compose file that is laid over it, as for docker compose. May be repeated.", HelpName = "FILE", AllowMultipleArgumentsPerToken = false };
+        var run = new Option<string?>("--run") { Description = "A docker run command to import instead of a file, in quotes.", HelpName = "COMMAND" };
         var name = new Option<string?>("--name") { Description = "The name of the project; by default that of the application.", HelpName = "NAME" };
         var output = new Option<string?>("--output", "-o") { Description = "The directory of the project; by default a new one beside the Compose file.", HelpName = "DIR" };
         var force = new Option<bool>("--force") { Description = "Overwrite the files of an earlier import." };
         var command = new ToolCommand(
             "import", "Write a definitions project that says what a Compose file says. Leaves that file alone.",
-            "import", "import compose.yaml -f compose.override.yaml", "import docker-compose.yml --name Deploy --output deploy") { file, overlays, name, output, force };
+            "import", "import compose.yaml -f compose.override.yaml", "import docker-compose.yml --name Deploy --output deploy", "import --run \"docker run -p 8080:80 nginx:1.29\"") { file, overlays, run, name, output, force };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(run) is not null && (result.GetValue(file) is not null || result.GetValue(overlays) is { Length: > 0 }))
+            {
+                result.AddError("--run is imported instead of a file; name one of the two.");
+            }
+        });
         command.SetAction(parsed => Run(
-            new Options(Files(parsed.GetValue(file), parsed.GetValue(overlays) ?? [], terminal), parsed.GetValue(name), parsed.GetValue(output), parsed.GetValue(force)), terminal));
+            new Options(
+                parsed.GetValue(run) is null ? Files(parsed.GetValue(file), parsed.GetValue(overlays) ?? [], terminal) : [],
+                parsed.GetValue(name), parsed.GetValue(output), parsed.GetValue(force), parsed.GetValue(run)),
+            terminal));
         return command;
     }
 
@@ -28,7 +39,7 @@ internal static class ImportCommand
         ImportResult result;
         try
         {
-            result = Importer.FromFiles([.. options.Files.Select(terminal.Resolve)]);
+            result = options.Command is { } line ? Importer.FromCommand(line) : Importer.FromFiles([.. options.Files.Select(terminal.Resolve)]);
         }
         catch (ImportException problem)
         {
@@ -36,7 +47,7 @@ internal static class ImportCommand
             return ExitCode.Errors;
         }
 
-        var home = Path.GetDirectoryName(terminal.Resolve(options.Files[0]))!;
+        var home = options.Command is null ? Path.GetDirectoryName(terminal.Resolve(options.Files[0]))! : terminal.Directory;
         var name = options.Name ?? ProjectName(result);
         NewProject.RequireName(name);
         var directory = options.Output is null ? Path.Combine(home, name) : terminal.Resolve(options.Output);
@@ -45,7 +56,7 @@ internal static class ImportCommand
             throw new ToolException("The project needs a directory of its own: beside it, a build would find the Compose file that you import.", ExitCode.Usage);
         }
 
-        NewProject.Write(directory, ImportedProject.Files(name, result, Path.GetRelativePath(directory, home).Replace('\\', '/')), options.Force, terminal);
+        NewProject.Write(directory, ImportedProject.Files(name, result, Path.GetRelativePath(directory, home).Replace('\\', '/'), isOfFile: options.Command is null), options.Force, terminal);
         Report(result, terminal);
         SayWhatIsNext(options, Path.Combine(directory, name + ".csproj"), home, terminal);
         return ExitCode.Ok;
@@ -83,6 +94,16 @@ internal static class ImportCommand
 
     private static void SayWhatIsNext(Options options, string project, string home, Terminal terminal)
     {
+        if (options.Command is not null)
+        {
+            terminal.Error.WriteLine($"""
+
+                Next: build it, and start the container from what it writes
+                  dotnet build {Quoted(terminal.Shorten(project))}
+                """);
+            return;
+        }
+
         var preview = Path.Combine(Path.GetDirectoryName(project)!, ImportedProject.Preview, "compose.yaml");
         var files = string.Concat(options.Files.Select(file => $" -f {Quoted(terminal.Shorten(terminal.Resolve(file)))}"));
         terminal.Error.WriteLine($"""

@@ -30,7 +30,7 @@ public sealed partial record Mount
         return mount;
     }
 
-    /// <summary>Labels a mounted directory of the host for SELinux: for all containers (<c>z</c>) or for this one only (<c>Z</c>).</summary>
+    /// <summary>Labels what is mounted for SELinux: for all containers (<c>z</c>) or for this one only (<c>Z</c>).</summary>
     /// <param name="label">Who shares it.</param>
     public Mount Relabel(SelinuxLabel label)
     {

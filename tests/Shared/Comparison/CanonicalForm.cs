@@ -19,9 +19,13 @@ internal static partial class CanonicalForm
         {
             foreach (var mount in Items(service, "volumes"))
             {
-                if (mount["volume"] is JsonObject { Count: 0 })
+                foreach (var options in new[] { "volume", "bind" })
                 {
-                    mount.Remove("volume");
+                    // A bind: {} says no more than none: the source has to be there.
+                    if (mount[options] is JsonObject { Count: 0 })
+                    {
+                        mount.Remove(options);
+                    }
                 }
             }
 
@@ -44,6 +48,11 @@ internal static partial class CanonicalForm
         WithoutNotation(config);
         foreach (var service in Services(config))
         {
+            if (service["healthcheck"] is JsonObject check && check["test"] is JsonValue line)
+            {
+                check["test"] = new JsonArray("CMD-SHELL", (string?)line);
+            }
+
             Maps(service);
             Maps(service["build"] as JsonObject);
             Maps(service["deploy"] as JsonObject);
