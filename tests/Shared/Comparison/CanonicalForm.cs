@@ -115,6 +115,12 @@ internal static partial class CanonicalForm
 
     private static void Hosts(JsonObject? node)
     {
+        if (node?["extra_hosts"] is JsonObject map)
+        {
+            node["extra_hosts"] = new JsonArray([.. map.SelectMany(static entry =>
+                (entry.Value as JsonArray ?? [entry.Value?.DeepClone()]).Select(address => (JsonNode)(entry.Key + "=" + address)))]);
+        }
+
         if (node?["extra_hosts"] is JsonArray list)
         {
             node["extra_hosts"] = new JsonArray([.. list.Select(static item => ((string)item!).Contains('=') ? (string)item! : HostColon().Replace((string)item!, "=", 1))
@@ -170,7 +176,7 @@ internal static partial class CanonicalForm
             source = source.StartsWith(projectDirectory + "/$", StringComparison.Ordinal) ? source[(projectDirectory.Length + 1)..] : source;
             if (source.StartsWith('$'))
             {
-                mount["source"] = source;
+                mount["source"] = source.TrimEnd('/');
                 mount["type"] = "variable";
                 mount.Remove("bind");
                 mount.Remove("volume");

@@ -7,6 +7,24 @@ namespace ComposeGen.Comparison;
 /// <summary>What <c>docker compose config</c> says of files, without an engine.</summary>
 public static partial class ComposeConfig
 {
+    /// <exception cref="InvalidOperationException">Compose does not run here.</exception>
+    public static void Require()
+    {
+        try
+        {
+            using var process = Process.Start(new ProcessStartInfo("docker", ["compose", "version"]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+            process.WaitForExit();
+            if (process.ExitCode != 0)
+            {
+                throw new InvalidOperationException(process.StandardError.ReadToEnd());
+            }
+        }
+        catch (System.ComponentModel.Win32Exception problem)
+        {
+            throw new InvalidOperationException(problem.Message, problem);
+        }
+    }
+
     /// <summary>The canonical form, with variables filled in or left as they are.</summary>
     /// <param name="files">The Compose file and its overlays.</param>
     /// <param name="projectDirectory">What relative paths start from.</param>
@@ -39,13 +57,29 @@ public static partial class ComposeConfig
             : throw new InvalidOperationException(string.Join('\n', error.Result.Split('\n').Where(static line => !line.StartsWith("time=", StringComparison.Ordinal))).Trim());
     }
 
-    /// <summary>Values for the variables that files require, so that Compose can fill them in.</summary>
-    public static Dictionary<string, string> RequiredVariables(IEnumerable<string> texts) => texts
-        .SelectMany(static text => RequiredVariable().Matches(text))
-        .Select(static match => match.Groups[1].Value).Distinct()
-        .ToDictionary(static name => name, static name =>
-            name.Contains("PORT", StringComparison.OrdinalIgnoreCase) ? "8123"
-            : name.Contains("IP", StringComparison.Ordinal) || name.Contains("LISTEN", StringComparison.Ordinal) ? "127.0.0.1" : "value" + name.Length);
+    /// <summary>Values for the variables that files require, and for those whose emptiness Compose would refuse where they stand.</summary>
+    public static Dictionary<string, string> RequiredVariables(IEnumerable<string> texts)
+    {
+        var values = new Dictionary<string, string>();
+        foreach (var line in texts.SelectMany(static text => text.Split('\n')))
+        {
+            foreach (Match match in RequiredVariable().Matches(line))
+            {
+                var name = match.Groups[1].Value;
+                values.TryAdd(name, name.Contains("PORT", StringComparison.OrdinalIgnoreCase) ? "8123"
+                    : name.Contains("IP", StringComparison.Ordinal) || name.Contains("LISTEN", StringComparison.Ordinal) ? "127.0.0.1" : "value" + name.Length);
+            }
+
+            if (PlainVariable().Match(line) is { Success: true } plain && !values.ContainsKey(plain.Groups["name"].Value))
+            {
+                var key = plain.Groups["key"].Value;
+                values.Add(plain.Groups["name"].Value, key.StartsWith('-') ? "/srv/made-up"
+                    : key is "retries" or "replicas" or "scale" or "pids_limit" or "cpus" ? "3" : "true");
+            }
+        }
+
+        return values;
+    }
 
     /// <summary>Empty files in the place of those that services read: Compose wants them there even where it does not read them.</summary>
     public static void CreateEnvFiles(IEnumerable<string?> paths, string projectDirectory)
@@ -59,6 +93,9 @@ public static partial class ComposeConfig
             }
         }
     }
+
+    [GeneratedRegex(@"^\s*(?<key>- |(read_only|privileged|init|tty|stdin_open|retries|replicas|scale|pids_limit|cpus)(?=:))(: )?[""']?\$\{?(?<name>[A-Za-z_][A-Za-z0-9_]*)\}?([:/""']|\s*$)")]
+    private static partial Regex PlainVariable();
 
     [GeneratedRegex(@"\$\{([A-Za-z_][A-Za-z0-9_]*):?\?")]
     private static partial Regex RequiredVariable();
