@@ -52,7 +52,7 @@ public sealed class ShortNotationTests
     [InlineData("gpus: all", "gpus: all")]
     [InlineData("network_mode: service:b", "network_mode: service:b")]
     [InlineData("dns: 1.1.1.1", "dns:\n  - \"1.1.1.1\"")]
-    [InlineData("healthcheck:\n  test: curl -f x\n  retries: 3", "healthcheck:\n  test: curl -f x\n  retries: 3")]
+    [InlineData("healthcheck:\n  test: curl -f x\n  retries: 3", "healthcheck:\n  test: [\"CMD-SHELL\", \"curl -f x\"]\n  retries: 3")]
     [InlineData("cap_add: [A, B, A]", "cap_add:\n  - A\n  - B")]
     [InlineData("restart: on-failure:3", "restart: on-failure:3")]
     [InlineData("x-a: {b: [1, 1.5, true, ~]}", "x-a:\n  b:\n    - 1\n    - 1.5\n    - true\n    - null")]

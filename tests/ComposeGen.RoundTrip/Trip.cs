@@ -22,8 +22,18 @@ internal sealed class Trip(IDefinitionsBuild build, string? keep)
             var yaml = build.ComposeYaml(source);
             Keep(file, ".generated.yaml", yaml);
             result = result with { Builds = true };
-            var differences = Compare(file, directory, yaml);
-            return result with { IsEqual = differences.Count == 0, Reason = differences.Count == 0 ? "" : $"{differences.Count} different, {differences[0]}" };
+            var differences = Compare(file, directory, yaml, interpolate: false);
+            var isFilledIn = differences.Count == 0 && RefusalOf(file, directory, interpolate: true) is null;
+            if (isFilledIn)
+            {
+                differences = Compare(file, directory, yaml, interpolate: true);
+            }
+
+            return result with
+            {
+                IsEqual = differences.Count == 0,
+                Reason = differences.Count > 0 ? $"{differences.Count} different, {differences[0]}" : isFilledIn ? "" : "compared with its variables left as they are",
+            };
         }
         catch (ImportException problem)
         {
@@ -38,15 +48,15 @@ internal sealed class Trip(IDefinitionsBuild build, string? keep)
             result = result with { Reason = FirstLine(refusal.Message) };
         }
 
-        return RefusalOf(file, directory) is { } reason ? result with { IsRefusedByCompose = true, Reason = reason } : result;
+        return RefusalOf(file, directory, interpolate: false) is { } reason ? result with { IsRefusedByCompose = true, Reason = reason } : result;
     }
 
     /// <summary>Why Compose itself does not take a file; null if it does.</summary>
-    private static string? RefusalOf(string file, string directory)
+    private static string? RefusalOf(string file, string directory, bool interpolate)
     {
         try
         {
-            ComposeConfig.Of([file], directory, interpolate: false);
+            ComposeConfig.Of([file], directory, interpolate, interpolate ? Variables(file) : null);
             return null;
         }
         catch (InvalidOperationException refusal)
@@ -56,24 +66,22 @@ internal sealed class Trip(IDefinitionsBuild build, string? keep)
     }
 
     /// <exception cref="InvalidOperationException">Compose refuses one of the two.</exception>
-    private static List<string> Compare(string file, string directory, string yaml)
+    private static IReadOnlyList<string> Compare(string file, string directory, string yaml, bool interpolate)
     {
         var written = Path.GetTempFileName();
         try
         {
             File.WriteAllText(written, yaml);
-            var variables = ComposeConfig.RequiredVariables([File.ReadAllText(file)]);
-            return
-            [
-                .. ComposeComparison.Differences([file], written, directory, interpolate: false),
-                .. ComposeComparison.Differences([file], written, directory, interpolate: true, variables),
-            ];
+            return ComposeComparison.Differences([file], written, directory, interpolate, interpolate ? Variables(file) : null);
         }
         finally
         {
             File.Delete(written);
         }
     }
+
+    /// <summary>Values for what the file would otherwise not be complete without.</summary>
+    private static Dictionary<string, string> Variables(string file) => ComposeConfig.RequiredVariables([File.ReadAllText(file)]);
 
     private void Keep(string file, string extension, string text)
     {

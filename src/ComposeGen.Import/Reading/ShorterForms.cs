@@ -14,7 +14,7 @@ internal static class ShorterForms
 
             foreach (var mount in service.Volumes.Where(static mount => mount.Type?.Literal == MountType.Bind))
             {
-                // Only the short notation makes a missing directory; the long one says nothing and means no.
+                // Only the short notation makes a missing directory. The long one says nothing: no, up to Compose 2.40 at least.
                 (mount.Bind ??= new BindOptions()).CreateHostPath ??= false;
             }
         }

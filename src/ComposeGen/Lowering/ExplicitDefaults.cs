@@ -13,7 +13,7 @@ internal static class ExplicitDefaults
                 mount.Type ??= TypeOf(mount);
 
                 // Missing in a `bind` mapping, it is false in older versions of Compose and true in newer ones.
-                if (mount.Bind is { } bind)
+                if (mount is { Type.Literal: MountType.Bind, Bind: { } bind })
                 {
                     bind.CreateHostPath ??= true;
                 }

@@ -19,6 +19,11 @@ internal static partial class CanonicalForm
         {
             foreach (var mount in Items(service, "volumes"))
             {
+                if (mount["bind"]?["create_host_path"]?.ToString() == "false")
+                {
+                    mount["bind"]!.AsObject().Remove("create_host_path");
+                }
+
                 foreach (var options in new[] { "volume", "bind" })
                 {
                     // A bind: {} says no more than none: the source has to be there.
