@@ -209,7 +209,7 @@ public sealed class RoundTripTests
             var file = Path.Combine(directory.FullName, "compose.yaml");
             File.WriteAllText(file, yaml);
 
-            Assert.Equal("", string.Join('\n', RoundTrip.Differences([file], directory.FullName)));
+            Assert.Empty(RoundTrip.Differences([file], directory.FullName));
         }
         finally
         {
@@ -279,7 +279,7 @@ public sealed class RoundTripTests
                 volumes: {data: {labels: [m=2]}}
                 """);
 
-            Assert.Equal("", string.Join('\n', RoundTrip.Differences([lower, upper], directory.FullName)));
+            Assert.Empty(RoundTrip.Differences([lower, upper], directory.FullName));
         }
         finally
         {

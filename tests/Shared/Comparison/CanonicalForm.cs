@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -223,13 +224,13 @@ internal static partial class CanonicalForm
     private static JsonNode Amount(string key, JsonValue scalar)
     {
         var text = scalar.ToString();
-        if (key is "memory" or "mem_limit" or "mem_reservation" or "memswap_limit" or "shm_size" or "size" && Size().Match(text) is { Success: true } size)
+        if (key is ("memory" or "mem_limit" or "mem_reservation" or "memswap_limit" or "shm_size" or "size") && Size().Match(text) is { Success: true } size)
         {
             var power = "bkmgtp".IndexOf(char.ToLowerInvariant((size.Groups[2].Value + "b")[0]), StringComparison.Ordinal) * 10;
             return ((long)(decimal.Parse(size.Groups[1].Value, CultureInfo.InvariantCulture) * (1L << power))).ToString(CultureInfo.InvariantCulture);
         }
 
-        if (key is "interval" or "timeout" or "start_period" or "start_interval" or "stop_grace_period" or "delay" or "monitor" or "window"
+        if (key is ("interval" or "timeout" or "start_period" or "start_interval" or "stop_grace_period" or "delay" or "monitor" or "window")
             && Duration().IsMatch(text))
         {
             return Part().Matches(text).Sum(static part => decimal.Parse(part.Groups[1].Value, CultureInfo.InvariantCulture) * part.Groups[2].Value switch
@@ -249,7 +250,13 @@ internal static partial class CanonicalForm
             return share.ToString(CultureInfo.InvariantCulture);
         }
 
-        return Text(scalar);
+        if (key is "mode" && text.All(char.IsAsciiDigit))
+        {
+            return scalar.GetValueKind() is JsonValueKind.Number ? "0" + Convert.ToString(scalar.GetValue<long>(), 8) : "0" + text.TrimStart('0');
+        }
+
+        var isTruth = key is "init" or "tty" or "stdin_open" or "privileged" or "read_only" or "internal" or "external" or "attachable";
+        return isTruth && text is ("yes" or "on") ? "true" : isTruth && text is ("no" or "off") ? "false" : Text(scalar);
     }
 
     private static JsonNode Text(JsonValue scalar) => BareVariable().Replace(scalar.ToString(), "$${$1}");
