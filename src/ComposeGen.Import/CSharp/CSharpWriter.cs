@@ -46,7 +46,7 @@ internal sealed class CSharpWriter
         var name = PascalCase.Of(application);
         while (_fields.IsUsed(name))
         {
-            name += "App";
+            name = name.EndsWith("App", StringComparison.Ordinal) ? name[..^3] + "Application" : name + "App";
         }
 
         return name;
