@@ -15,9 +15,20 @@ internal sealed partial class Expressions
 
     private static readonly Dictionary<string, string> Words = new()
     {
-        ["no"] = "No", ["always"] = "Always", ["unless-stopped"] = "UnlessStopped", ["on-failure"] = "OnFailure", ["never"] = "Never", ["missing"] = "Missing",
-        ["build"] = "Build", ["daily"] = "Daily", ["weekly"] = "Weekly", ["none"] = "None", ["host"] = "Host", ["bridge"] = "Bridge",
-        ["private"] = "Private", ["shareable"] = "Shareable",
+        ["no"] = "No",
+        ["always"] = "Always",
+        ["unless-stopped"] = "UnlessStopped",
+        ["on-failure"] = "OnFailure",
+        ["never"] = "Never",
+        ["missing"] = "Missing",
+        ["build"] = "Build",
+        ["daily"] = "Daily",
+        ["weekly"] = "Weekly",
+        ["none"] = "None",
+        ["host"] = "Host",
+        ["bridge"] = "Bridge",
+        ["private"] = "Private",
+        ["shareable"] = "Shareable",
     };
 
     private Code ScalarOf(Scalar scalar) => scalar switch

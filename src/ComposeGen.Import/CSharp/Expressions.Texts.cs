@@ -7,7 +7,13 @@ internal sealed partial class Expressions
 {
     private static readonly Dictionary<string, string> VariableMakers = new()
     {
-        [":-"] = "Env.Default", ["-"] = "Env.Default", [":?"] = "Env.Required", ["?"] = "Env.Required", [":+"] = "Env.Alternative", ["+"] = "Env.Alternative", [""] = "Env.Optional",
+        [":-"] = "Env.Default",
+        ["-"] = "Env.Default",
+        [":?"] = "Env.Required",
+        ["?"] = "Env.Required",
+        [":+"] = "Env.Alternative",
+        ["+"] = "Env.Alternative",
+        [""] = "Env.Optional",
     };
 
     /// <summary>A variable where it is used: its field, or the variable itself.</summary>
