@@ -9,8 +9,21 @@ internal static class RunOptions
 {
     private static readonly Dictionary<char, string> Letters = new()
     {
-        ['a'] = "attach", ['c'] = "cpu-shares", ['d'] = "detach", ['e'] = "env", ['h'] = "hostname", ['i'] = "interactive", ['l'] = "label",
-        ['m'] = "memory", ['p'] = "publish", ['P'] = "publish-all", ['q'] = "quiet", ['t'] = "tty", ['u'] = "user", ['v'] = "volume", ['w'] = "workdir",
+        ['a'] = "attach",
+        ['c'] = "cpu-shares",
+        ['d'] = "detach",
+        ['e'] = "env",
+        ['h'] = "hostname",
+        ['i'] = "interactive",
+        ['l'] = "label",
+        ['m'] = "memory",
+        ['p'] = "publish",
+        ['P'] = "publish-all",
+        ['q'] = "quiet",
+        ['t'] = "tty",
+        ['u'] = "user",
+        ['v'] = "volume",
+        ['w'] = "workdir",
     };
 
     private static readonly Dictionary<string, RunOption> All = new RunOption[]

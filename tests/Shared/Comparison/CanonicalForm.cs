@@ -105,6 +105,11 @@ internal static partial class CanonicalForm
     {
         foreach (var key in TextMaps)
         {
+            if (node?.ContainsKey(key) == true && node[key] is null)
+            {
+                node[key] = new JsonObject();
+            }
+
             if (node?[key] is JsonArray list && list.All(static item => item is JsonValue))
             {
                 var map = new JsonObject();

@@ -94,7 +94,7 @@ public static partial class ComposeConfig
         }
     }
 
-    [GeneratedRegex(@"^\s*(?<key>- |(read_only|privileged|init|tty|stdin_open|retries|replicas|scale|pids_limit|cpus)(?=:))(: )?[""']?\$\{?(?<name>[A-Za-z_][A-Za-z0-9_]*)\}?([:/""']|\s*$)")]
+    [GeneratedRegex(@"^\s*((?<key>-) [""']?\$\{?(?<name>[A-Za-z_][A-Za-z0-9_]*)\}?(?=:/|/)|(?<key>read_only|privileged|init|tty|stdin_open|retries|replicas|scale|pids_limit|cpus): [""']?\$\{?(?<name>[A-Za-z_][A-Za-z0-9_]*)\}?[""']?\s*$)")]
     private static partial Regex PlainVariable();
 
     [GeneratedRegex(@"\$\{([A-Za-z_][A-Za-z0-9_]*):?\?")]
