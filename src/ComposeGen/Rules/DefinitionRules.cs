@@ -17,5 +17,5 @@ internal static class DefinitionRules
 
     /// <summary>Those that no <see cref="Rule"/> of the catalogue finds.</summary>
     public static readonly IReadOnlyList<RuleDescriptor> All =
-        [NotStaticPartial, UsedBeforeInitialised, Unnamed, DuplicateName, InvalidValue];
+        [NotStaticPartial, UsedBeforeInitialised, Unnamed, InvalidValue];
 }
