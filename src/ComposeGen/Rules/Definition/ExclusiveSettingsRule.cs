@@ -8,12 +8,12 @@ internal sealed class ExclusiveSettingsRule : NodeRule
 
     protected override void Check(ComposeNode node, NamedNode owner, FindingCollector findings)
     {
-        if (node is Mount mount && mount.LiteralOf("type") == "bind" && mount.KnownValueOf("volume") is VolumeOptions options && options.LiteralOf("nocopy") == "true")
+        if (node is Mount mount && IsRefusedNoCopy(mount))
         {
             findings.Report(
                 $"A bind mount of {owner.Described()} has nocopy, which is for volumes, and the container does not start; leave it out",
-                new Dictionary<string, string> { ["first"] = nameof(Mount.Volume), ["second"] = nameof(Mount.NoCopy) },
-                options.KnownValueOf("nocopy"), mount, owner);
+                new Dictionary<string, string> { ["first"] = nameof(Mount.Volume), ["call"] = nameof(Mount.NoCopy) },
+                mount.Volume?.Nocopy, mount, owner);
         }
 
         foreach (var pair in Exclusions.All)
@@ -32,4 +32,9 @@ internal sealed class ExclusiveSettingsRule : NodeRule
             }
         }
     }
+
+    /// <summary>Where the host's path is to be made, Compose hands the mount over in the short syntax, and the engine reads its options.</summary>
+    private static bool IsRefusedNoCopy(Mount mount) =>
+        mount.LiteralOf("type") == "bind" && mount.KnownValueOf("volume") is VolumeOptions options && options.LiteralOf("nocopy") == "true"
+        && !mount.IsUnknown("bind") && mount.Bind?.CreateHostPath is null or { Literal: true };
 }

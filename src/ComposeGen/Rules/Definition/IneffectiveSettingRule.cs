@@ -21,8 +21,8 @@ internal sealed class IneffectiveSettingRule : NodeRule
             case Mount mount when mount.LiteralOf("type") is { } type and not ("cluster" or "npipe"):
                 foreach (var options in new[] { "bind", "volume", "tmpfs", "image" })
                 {
-                    // What the engine refuses is for another rule.
-                    if (mount.IsSet(options) && options != type && (type, options) is not ("bind", "volume"))
+                    // A bind mount whose source may be made is refused with such options, which is for another rule.
+                    if (mount.IsSet(options) && options != type && (type != "bind" || options != "volume" || (mount.KnownValueOf("bind") as BindOptions)?.LiteralOf("create_host_path") == "false"))
                         Report(options, $"a mount that is not of that type but '{type}'", "leave it out");
                 }
 
@@ -45,7 +45,7 @@ internal sealed class IneffectiveSettingRule : NodeRule
 
         void Report(string key, string what, string remedy) => findings.Report(
             $"{key} of {owner.Described()} has no effect: it is set for {what}; {remedy}",
-            new Dictionary<string, string> { ["first"] = Settings.PropertyName(key) },
+            new Dictionary<string, string> { ["first"] = Settings.PropertyName(key), ["call"] = key == "mode" ? "WithMode" : "OwnedBy" },
             node.Anchor(key), node, owner);
     }
 

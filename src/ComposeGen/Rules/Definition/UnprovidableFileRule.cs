@@ -33,7 +33,7 @@ internal sealed class UnprovidableFileRule : ServiceRule
                 $"Service '{service.Key}' lists {source.Described()}, which {reason}, and Compose does not start it; give it a file or an environment variable",
                 reference, service);
         }
-        else if (service.LiteralOf("read_only") == "true" && (source.IsSet("environment") || source.IsSet("content")))
+        else if (service.LiteralOf("read_only") == "true" && (source.IsSet("environment") || source is Config && source.IsSet("content")))
         {
             findings.Report(
                 $"Service '{service.Key}' is read_only and lists {source.Described()}, which is no file of the host, and Compose cannot write it into the container; take it from a file or leave out ReadOnly",
