@@ -60,8 +60,12 @@ public class YamlTextTests
         {
             service.Command.Add(texts[i]);
             service.Environment["K" + i] = texts[i];
-            service.Labels[texts[i]] = texts[i];
-            service.Environment[texts[i]] = texts[i];
+            if (texts[i].Length > 0)
+            {
+                service.Labels[texts[i]] = texts[i];
+                service.Environment[texts[i]] = texts[i];
+            }
+
             service.Extensions["x-" + texts[i]] = texts[i];
         }
 
@@ -81,7 +85,11 @@ public class YamlTextTests
             Assert.Equal(Escaped(texts[i]), Scalar(read["x-" + texts[i]]));
         }
 
-        AssertMap(service.Labels, (YamlMappingNode)read["labels"]);
+        if (service.Labels.Count > 0)
+        {
+            AssertMap(service.Labels, (YamlMappingNode)read["labels"]);
+        }
+
         AssertMap(service.Environment, (YamlMappingNode)read["environment"]);
     }
 

@@ -202,16 +202,17 @@ internal static class RefusedDefinitions
 
     private static IEnumerable<RefusedDefinition> Pools()
     {
+        // Engine 20.10 keeps the subnet of a network that it could not make for its auxiliary addresses, so those that are right have another.
         (string Name, string Rule, IpamPool Wrong, IpamPool Right)[] pools =
         [
             ("subnet", "CG0011", new() { Subnet = "10.219.20.0" }, new() { Subnet = "10.219.20.0/24" }),
             ("ip_range", "CG0011", new() { Subnet = "10.219.21.0/24", IpRange = "10.219.21.5" }, new() { Subnet = "10.219.21.0/24", IpRange = "10.219.21.128/25" }),
             ("gateway", "CG0011", new() { Subnet = "10.219.22.0/24", Gateway = "gateway" }, new() { Subnet = "10.219.22.0/24", Gateway = "10.219.22.9" }),
-            ("aux_addresses", "CG0011", new() { Subnet = "10.219.23.0/24", AuxAddresses = { ["a"] = "a" } }, new() { Subnet = "10.219.23.0/24", AuxAddresses = { ["a"] = "10.219.23.5" } }),
+            ("aux_addresses", "CG0011", new() { Subnet = "10.219.23.0/24", AuxAddresses = { ["a"] = "a" } }, new() { Subnet = "10.219.123.0/24", AuxAddresses = { ["a"] = "10.219.123.5" } }),
             ("gateway outside", "CG0018", new() { Subnet = "10.219.24.0/24", Gateway = "10.219.25.1" }, new() { Subnet = "10.219.24.0/24", Gateway = "10.219.24.1" }),
             ("gateway at the edge", "CG0018", new() { Subnet = "10.219.26.0/24", Gateway = "10.219.26.255" }, new() { Subnet = "10.219.26.0/24", Gateway = "10.219.26.254" }),
             ("gateway of no subnet", "CG0018", new() { Gateway = "10.219.27.1" }, new() { Subnet = "10.219.27.0/24", Gateway = "10.219.27.1" }),
-            ("aux_addresses outside", "CG0018", new() { Subnet = "10.219.28.0/24", AuxAddresses = { ["a"] = "10.219.29.1" } }, new() { Subnet = "10.219.28.0/24", AuxAddresses = { ["a"] = "10.219.28.9" } }),
+            ("aux_addresses outside", "CG0018", new() { Subnet = "10.219.28.0/24", AuxAddresses = { ["a"] = "10.219.29.1" } }, new() { Subnet = "10.219.128.0/24", AuxAddresses = { ["a"] = "10.219.128.9" } }),
         ];
         return pools.Select(static pool => new RefusedDefinition(pool.Rule, pool.Name, RefusedBy.Create, () => [In(pool.Wrong)], () => [In(pool.Right)]));
 

@@ -28,7 +28,10 @@ internal static class HostileApp
 
             service.Environment["SET" + i] = $"<{Env.Optional("SET" + i)}>";
             service.Labels["label" + i] = Values[i];
-            service.Annotations[Values[i]] = Values[i];
+            if (Values[i].Length > 0)
+            {
+                service.Annotations[Values[i]] = Values[i];
+            }
         }
 
         service.Command = words;
