@@ -58,7 +58,10 @@ internal static class HostileApp
 
             yield return ("--env", $"SET{i}=<{Values[i]}>");
             yield return ("--label", $"label{i}={Values[i]}");
-            yield return ("--annotation", $"{Values[i]}={Values[i]}");
+            if (Values[i].Length > 0)
+            {
+                yield return ("--annotation", $"{Values[i]}={Values[i]}");
+            }
         }
     }
 
