@@ -59,7 +59,7 @@ public class YamlTextTests
         for (var i = 0; i < texts.Length; i++)
         {
             service.Command.Add(texts[i]);
-            service.Environment["K" + i] = texts[i];
+            service.Environment["THE_TEXT_" + i] = texts[i];
             if (texts[i].Length > 0)
             {
                 service.Labels[texts[i]] = texts[i];
@@ -81,7 +81,7 @@ public class YamlTextTests
         Assert.Equal(Escaped(texts[0]), Scalar(root["x-a"]));
         for (var i = 0; i < texts.Length; i++)
         {
-            Assert.Equal(Escaped(texts[i]), Scalar(read["environment"]["K" + i]));
+            Assert.Equal(Escaped(texts[i]), Scalar(read["environment"]["THE_TEXT_" + i]));
             Assert.Equal(Escaped(texts[i]), Scalar(read["x-" + texts[i]]));
         }
 
