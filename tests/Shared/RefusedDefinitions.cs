@@ -147,7 +147,7 @@ internal static class RefusedDefinitions
         Service("CG0016", "read_only config", RefusedBy.Up, static s => Change(s, static s => s.ReadOnly = true, static s => s.Configs.Add(Config.FromContent("a"))), static s => s.Configs.Add(Config.FromContent("a"))),
         Service("CG0011", "secret uid", RefusedBy.Up, static s => s.Secrets.Add(Secret.FromEnvironment("PATH").At("a") with { Uid = "root" }), static s => s.Secrets.Add(Secret.FromEnvironment("PATH").At("a").OwnedBy(5, 5))),
         Service("CG0011", "config gid", RefusedBy.Up, static s => s.Configs.Add(Config.FromContent("a").At("/a") with { Gid = "root" }), static s => s.Configs.Add(Config.FromContent("a").At("/a").OwnedBy(5, 5))),
-        Service("CG0011", "volume name", RefusedBy.Create, static s => s.Volumes.Add(new Volume { Name = "my data" }.At("/d")), static s => s.Volumes.Add(new Volume { Name = "cgtest-mydata" }.At("/d"))),
+        Service("CG0011", "volume name", RefusedBy.Create, static s => s.Volumes.Add(new Volume { Name = "my data" }.At("/d")), static s => s.Volumes.Add(new Volume { Labels = { ["company"] = "a" } }.At("/d"))),
         Service("CG0011", "volume option", RefusedBy.Create, static s => s.Volumes.Add(new Volume { DriverOpts = { ["path"] = "/x" } }.At("/d")), static s => s.Volumes.Add(new Volume { DriverOpts = { ["type"] = "tmpfs", ["device"] = "tmpfs" } }.At("/d"))),
     ];
 
