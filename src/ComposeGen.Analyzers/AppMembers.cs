@@ -11,18 +11,35 @@ internal static class AppMembers
     {
         foreach (var member in type.GetMembers())
         {
-            var memberType = member switch
-            {
-                IFieldSymbol { IsStatic: true, IsImplicitlyDeclared: false } field => field.Type,
-                IPropertySymbol { IsStatic: true, IsIndexer: false, GetMethod: not null } property => property.Type,
-                _ => null,
-            };
-            if (memberType is not null && KindOf(memberType) is { } kind)
+            if (TypeOf(member) is { } memberType && KindOf(memberType) is { } kind)
             {
                 yield return (member, kind);
             }
         }
     }
+
+    /// <summary>What a field holds of the model by a type through which it is not taken in, such as <c>Lazy&lt;Service&gt;</c>; null if it holds nothing.</summary>
+    public static string? HiddenKindOf(ISymbol member) =>
+        TypeOf(member) is { } type && KindOf(type) is null ? HiddenKindOf(type) : null;
+
+    /// <summary>The kind of a value that is put into a field of a wider type, such as <c>object</c>.</summary>
+    public static string? KindOfValue(ITypeSymbol? type) => type is null ? null : KindOf(type) ?? HiddenKindOf(type);
+
+    private static string? HiddenKindOf(ITypeSymbol type) => type switch
+    {
+        INamedTypeSymbol { TypeKind: TypeKind.Delegate } => null,
+        INamedTypeSymbol { IsTupleType: true } tuple => tuple.TupleElements.Select(static element => KindOfValue(element.Type)).FirstOrDefault(static kind => kind is not null),
+        INamedTypeSymbol { TypeArguments.Length: > 0 } generic when generic.ContainingNamespace.ToDisplayString().StartsWith("System", StringComparison.Ordinal) =>
+            generic.TypeArguments.Select(KindOfValue).FirstOrDefault(static kind => kind is not null),
+        _ => null,
+    };
+
+    private static ITypeSymbol? TypeOf(ISymbol member) => member switch
+    {
+        IFieldSymbol { IsStatic: true, IsImplicitlyDeclared: false } field => field.Type,
+        IPropertySymbol { IsStatic: true, IsIndexer: false, GetMethod: not null } property => property.Type,
+        _ => null,
+    };
 
     private static string? KindOf(ITypeSymbol type) => type switch
     {

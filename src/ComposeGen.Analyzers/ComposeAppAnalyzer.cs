@@ -48,6 +48,7 @@ public sealed class ComposeAppAnalyzer : DiagnosticAnalyzer
         // The compiler hands out what it has bound already; asking it again for the same would double the cost.
         var bound = new BoundMembers();
         context.RegisterOperationBlockAction(block => bound.Add(block.OwningSymbol, block.OperationBlocks));
+        HiddenFields.Register(context, type);
         context.RegisterSymbolEndAction(end =>
         {
             foreach (var diagnostic in Findings(end.Compilation, type, bound, end.CancellationToken))

@@ -22,15 +22,27 @@ internal static class DockerCompose
     /// <summary>What <c>docker compose config</c> makes of a file.</summary>
     public static JsonObject Config(string yaml, params string[] arguments)
     {
+        var (exitCode, output, error) = RunConfig(yaml, ["--profile", "*"], ["--format", "json", .. arguments]);
+        Assert.True(exitCode == 0, error + "\n" + yaml);
+        return JsonNode.Parse(output)!.AsObject();
+    }
+
+    /// <summary>Why <c>docker compose config</c> refuses a file; null if it does not.</summary>
+    public static string? Refusal(string yaml)
+    {
+        var (exitCode, _, error) = RunConfig(yaml, [], ["--quiet"]);
+        return exitCode == 0 ? null : error;
+    }
+
+    private static (int ExitCode, string Output, string Error) RunConfig(string yaml, string[] options, string[] arguments)
+    {
         Require();
         var directory = Directory.CreateTempSubdirectory("composegen-");
         try
         {
             var path = Path.Combine(directory.FullName, "compose.yaml");
             File.WriteAllText(path, yaml);
-            var (exitCode, output, error) = Run(directory.FullName, ["compose", "--profile", "*", "-f", path, "config", "--format", "json", .. arguments]);
-            Assert.True(exitCode == 0, error + "\n" + yaml);
-            return JsonNode.Parse(output)!.AsObject();
+            return Run(directory.FullName, ["compose", .. options, "-f", path, "config", .. arguments]);
         }
         finally
         {

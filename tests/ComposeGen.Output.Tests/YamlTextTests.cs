@@ -59,9 +59,13 @@ public class YamlTextTests
         for (var i = 0; i < texts.Length; i++)
         {
             service.Command.Add(texts[i]);
-            service.Environment["K" + i] = texts[i];
-            service.Labels[texts[i]] = texts[i];
-            service.Environment[texts[i]] = texts[i];
+            service.Environment["THE_TEXT_" + i] = texts[i];
+            if (texts[i].Length > 0)
+            {
+                service.Labels[texts[i]] = texts[i];
+                service.Environment[texts[i]] = texts[i];
+            }
+
             service.Extensions["x-" + texts[i]] = texts[i];
         }
 
@@ -77,11 +81,15 @@ public class YamlTextTests
         Assert.Equal(Escaped(texts[0]), Scalar(root["x-a"]));
         for (var i = 0; i < texts.Length; i++)
         {
-            Assert.Equal(Escaped(texts[i]), Scalar(read["environment"]["K" + i]));
+            Assert.Equal(Escaped(texts[i]), Scalar(read["environment"]["THE_TEXT_" + i]));
             Assert.Equal(Escaped(texts[i]), Scalar(read["x-" + texts[i]]));
         }
 
-        AssertMap(service.Labels, (YamlMappingNode)read["labels"]);
+        if (service.Labels.Count > 0)
+        {
+            AssertMap(service.Labels, (YamlMappingNode)read["labels"]);
+        }
+
         AssertMap(service.Environment, (YamlMappingNode)read["environment"]);
     }
 

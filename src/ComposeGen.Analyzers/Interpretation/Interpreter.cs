@@ -134,6 +134,12 @@ internal sealed partial class Interpreter(Compilation compilation, BoundMembers 
             case Scalar { Origin: null } scalar:
                 scalar.Origin = LocationOf(syntax);
                 break;
+            case TextList { IsSingle: true, Known: [{ Origin: null } only] }:
+                only.Origin = LocationOf(syntax);
+                break;
+            case Command { Line: { Origin: null } line }:
+                line.Origin = LocationOf(syntax);
+                break;
             case ComposeNode { Origin: null } node:
                 node.Origin = LocationOf(syntax);
                 break;

@@ -48,6 +48,12 @@ internal static class ModelPath
                 }
 
                 break;
+            case Command command:
+                Walk(command.Line ?? (object)command.WordList, path + ".words", visit);
+                break;
+            case GpuList gpus:
+                Walk(gpus.Requests, path, visit);
+                break;
             case IComposeList list:
                 for (var i = 0; i < list.Known.Count; i++)
                 {

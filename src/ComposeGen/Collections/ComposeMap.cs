@@ -121,6 +121,10 @@ public class ComposeMap<T> : ComposeCollection, IReadOnlyCollection<KeyValuePair
     /// <exception cref="ComposeException">The key is not one that this mapping can have.</exception>
     private protected virtual void CheckKey(string key)
     {
+        if (key.Length == 0)
+        {
+            throw new ComposeException("CG0010", "A key of this mapping is empty, and Compose refuses the file; give it a name");
+        }
     }
 
     private protected virtual ComposeMap<T> NewCopy() => new();

@@ -15,7 +15,9 @@ internal static class DefinitionRules
 
     public static readonly RuleDescriptor InvalidValue = new("CG0010", "A value that Compose does not accept", RuleSeverity.Error);
 
+    public static readonly RuleDescriptor NotTakenIn = new("CG0021", "A field that is not part of the application", RuleSeverity.Warning);
+
     /// <summary>Those that no <see cref="Rule"/> of the catalogue finds.</summary>
     public static readonly IReadOnlyList<RuleDescriptor> All =
-        [NotStaticPartial, UsedBeforeInitialised, Unnamed, DuplicateName, InvalidValue];
+        [NotStaticPartial, UsedBeforeInitialised, Unnamed, InvalidValue, NotTakenIn];
 }

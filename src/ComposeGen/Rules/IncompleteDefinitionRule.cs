@@ -1,42 +1,68 @@
 namespace ComposeGen.Rules;
 
 /// <summary>Something lacks what Compose needs to make anything of it.</summary>
-/// <remarks>compose-go, <c>loader/validate.go</c> and <c>validation/validation.go</c>.</remarks>
-internal sealed class IncompleteDefinitionRule : Rule
+/// <remarks>Compose specification, schema (<c>required</c>); compose-go, <c>loader/validate.go</c> and <c>validation/validation.go</c>.</remarks>
+internal sealed class IncompleteDefinitionRule : NodeRule
 {
+    /// <summary>Attributes that a mapping cannot do without.</summary>
+    private static readonly (string Node, string Key, string What)[] Required =
+    [
+        ("Port", "target", "port"),
+        ("DeviceMapping", "source", "device"),
+        ("EnvFile", "path", "env_file"),
+        ("Extends", "service", "extends"),
+        ("Provider", "type", "provider"),
+        ("WatchRule", "path", "rule of develop.watch"),
+        ("WatchRule", "action", "rule of develop.watch"),
+        ("ServiceHook", "command", "command of a hook"),
+        ("PreStartHook", "command", "command of a hook"),
+        ("Model", "model", "model"),
+        ("SecretReference", "source", "secret"),
+        ("ConfigReference", "source", "config"),
+    ];
+
     public override RuleDescriptor Descriptor { get; } = new("CG0006", "A definition is not complete", RuleSeverity.Error);
 
-    public override void Check(RuleContext context, FindingCollector findings)
+    protected override void Check(ComposeNode node, NamedNode owner, FindingCollector findings)
     {
-        foreach (var service in context.File.Services.Known)
+        switch (node)
         {
-            Report(service, findings, Lack, "set Image, Build or Provider");
+            case Service service:
+                ReportLack(Lack(service), "set Image, Build or Provider");
+                break;
+            case Secret secret:
+                ReportLack(Lack(secret), "use Secret.FromFile or Secret.FromEnvironment");
+                break;
+            case Config config:
+                ReportLack(Lack(config), "use Config.FromFile, FromContent or FromEnvironment");
+                break;
+            case Mount { Source: null, Type: { Literal: MountType.Bind or MountType.Image } type }:
+                Report($"mount of type '{type}'", "source", "Source");
+                break;
+            case Healthcheck { StartInterval: not null, StartPeriod: null }:
+                Report("health check with a start_interval", "start_period", "After(…)");
+                break;
+            case DeviceRequest { Capabilities.Count: 0 } request when owner is Service { Deploy.Resources.Reservations.Devices: { } devices } && devices.Contains(request):
+                Report("device of deploy.resources", "capabilities", "Capabilities");
+                break;
+            case WatchRule { Target: null, Action: { Literal: WatchAction.Sync or WatchAction.SyncRestart or WatchAction.SyncExec } action }:
+                Report($"rule of develop.watch with the action '{action}'", "target", "Target");
+                break;
         }
 
-        foreach (var secret in context.File.Secrets.Known)
+        foreach (var (name, key, what) in Required)
         {
-            Report(secret, findings, Lack, "use Secret.FromFile or Secret.FromEnvironment");
+            if (name == node.NodeType.Name && (node.ValueOf(key) is null or Text { Literal: "" }))
+                Report(what, key, Settings.PropertyName(key));
         }
 
-        foreach (var config in context.File.Configs.Known)
-        {
-            Report(config, findings, Lack, "use Config.FromFile, FromContent or FromEnvironment");
-        }
-    }
+        void Report(string what, string key, string property) => findings.Report(
+            $"A {what} of {owner.Described()} has no {key}, and Compose refuses the file; set {(node is Model ? nameof(Model.Reference) : property)}", node, owner);
 
-    private static void Report<T>(T node, FindingCollector findings, Func<T, string?> lack, string remedy)
-        where T : NamedNode
-    {
-        try
+        void ReportLack(string? missing, string remedy)
         {
-            if (lack(node) is { } missing)
-            {
-                findings.Report($"{typeof(T).Name} '{node.Key}' has {missing}, and Compose refuses the file; {remedy}", node);
-            }
-        }
-        catch (Exception exception) when (IsUndecided(exception))
-        {
-            // Not known in the editor; the build will judge it.
+            if (missing is not null)
+                findings.Report($"{owner.NodeType.Name} '{owner.Key}' has {missing}, and Compose refuses the file; {remedy}", owner);
         }
     }
 
@@ -46,7 +72,7 @@ internal sealed class IncompleteDefinitionRule : Rule
             : "neither an image nor a build";
 
     private static string? Lack(Secret secret) =>
-        secret.File is not null || secret.Environment is not null || secret.Driver is not null || secret.External is { Literal: not false }
+        secret.File is not null || secret.Environment is not null || secret.External is { Literal: not false }
             ? null
             : "no source";
 

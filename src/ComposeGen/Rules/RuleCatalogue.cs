@@ -1,5 +1,7 @@
+using ComposeGen.Rules.Definition;
 using ComposeGen.Rules.Permissions;
 using ComposeGen.Rules.Persistence;
+using ComposeGen.Rules.Startup;
 
 namespace ComposeGen.Rules;
 
@@ -9,7 +11,20 @@ public static class RuleCatalogue
     private static readonly Rule[] Rules =
     [
         new NameRule(),
+        new ContainerNameRule(),
         new IncompleteDefinitionRule(),
+        new RefusedValueRule(),
+        new ExclusiveSettingsRule(),
+        new UnequalSettingsRule(),
+        new CycleRule(),
+        new UnknownServiceRule(),
+        new UnprovidableFileRule(),
+        new HostPortRule(),
+        new AddressRule(),
+        new RepeatedEntryRule(),
+        new IneffectiveSettingRule(),
+        new ConditionRule(),
+        new DisabledDependencyRule(),
         new UnmountedDataRule(),
         new AnonymousVolumeRule(),
         new ParentMountRule(),

@@ -7,7 +7,7 @@ namespace ComposeGen.Analyzers.Tests.Fixes;
 /// <summary>Every fix of every example: <see cref="FixedProject"/> checks what must hold after it.</summary>
 public sealed class AllFixesTests
 {
-    private static readonly string[] Fixable = ["CG0002", "CG1101", "CG1102", "CG1103", "CG1104", "CG1105", "CG1106", "CG1108", "CG2101"];
+    private static readonly string[] Fixable = ["CG0002", "CG0012", "CG0013", "CG0019", "CG0020", "CG1101", "CG1102", "CG1103", "CG1104", "CG1105", "CG1106", "CG1108", "CG2101", "CG4001", "CG4002"];
 
     public static TheoryData<string> Pages => RulePagesTests.Pages;
 

@@ -28,7 +28,10 @@ internal static class HostileApp
 
             service.Environment["SET" + i] = $"<{Env.Optional("SET" + i)}>";
             service.Labels["label" + i] = Values[i];
-            service.Annotations[Values[i]] = Values[i];
+            if (Values[i].Length > 0)
+            {
+                service.Annotations[Values[i]] = Values[i];
+            }
         }
 
         service.Command = words;
@@ -55,7 +58,10 @@ internal static class HostileApp
 
             yield return ("--env", $"SET{i}=<{Values[i]}>");
             yield return ("--label", $"label{i}={Values[i]}");
-            yield return ("--annotation", $"{Values[i]}={Values[i]}");
+            if (Values[i].Length > 0)
+            {
+                yield return ("--annotation", $"{Values[i]}={Values[i]}");
+            }
         }
     }
 

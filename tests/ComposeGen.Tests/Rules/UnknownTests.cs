@@ -1,4 +1,5 @@
 using ComposeGen.Rules;
+using ComposeGen.Testing;
 using Xunit;
 
 namespace ComposeGen.Tests.Rules;
@@ -79,12 +80,18 @@ public sealed class UnknownTests
     [Fact]
     public void Each_unknown_only_takes_findings_away()
     {
-        var everything = Findings(KitchenSink());
-        Assert.Equal(RuleCatalogue.Descriptors.Select(static rule => rule.Id), everything.Select(static finding => finding.Id).Distinct().Order());
+        var found = new HashSet<string>();
+        foreach (var make in Applications())
+        {
+            var everything = Findings(make());
+            found.UnionWith(everything.Select(static finding => finding.Id));
 
-        var count = Unknowns(KitchenSink()).Count;
-        for (var i = 0; i < count; i++)
-            AssertSubset(everything, [i]);
+            var count = Unknowns(make()).Count;
+            for (var i = 0; i < count; i++)
+                AssertSubset(make, everything, [i]);
+        }
+
+        Assert.Equal(RuleCatalogue.Descriptors.Select(static rule => rule.Id), found.Order());
     }
 
     [Fact]
@@ -94,12 +101,16 @@ public sealed class UnknownTests
         var count = Unknowns(KitchenSink()).Count;
         var random = new Random(1654);
         for (var run = 0; run < 500; run++)
-            AssertSubset(everything, [.. Enumerable.Range(0, random.Next(2, 20)).Select(_ => random.Next(count))]);
+            AssertSubset(KitchenSink, everything, [.. Enumerable.Range(0, random.Next(2, 20)).Select(_ => random.Next(count))]);
     }
 
-    private static void AssertSubset(HashSet<(string Id, string Message)> everything, int[] chosen)
+    private static IEnumerable<Func<ComposeFile>> Applications() => RefusedDefinitions.All
+        .Select(static definition => (Func<ComposeFile>)(() => RefusedDefinition.App("app", definition.Wrong())))
+        .Append(KitchenSink);
+
+    private static void AssertSubset(Func<ComposeFile> make, HashSet<(string Id, string Message)> everything, int[] chosen)
     {
-        var file = KitchenSink();
+        var file = make();
         var unknowns = Unknowns(file);
         foreach (var i in chosen)
             unknowns[i].Mark();
@@ -172,6 +183,7 @@ public sealed class UnknownTests
             new Service("postgres:18") { Command = Command.Of("-c", "fsync=on") }.With(pg.At("/var/lib/postgresql")),
             new Service("postgres:18") { Environment = { ["POSTGRES_USER"] = "x" } }.With(pg.At("/var/lib/postgresql")),
             new Service("mysql:8.4") { Restart = RestartPolicy.Always }.With(new Volume().At("/var/lib/mysql").AsReadOnly()),
+            new Service("example/f") { NetworkMode = NetworkMode.Host, Ports = { Port.Publish(80, to: 80) } },
             new Service { Hostname = "no-image" }.With(new Volume { Owner = "app" }.At("/named")));
     }
 

@@ -1,0 +1,35 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ComposeGen.CodeFixes.Repairs;
+
+/// <summary>Takes away one of two settings that exclude each other, or one that has no effect.</summary>
+/// <param name="which">The property of the finding that names it.</param>
+internal sealed class RemoveSetting(string which) : Repair
+{
+    public override string Key { get; } = nameof(RemoveSetting) + which;
+
+    public override string TitleFor(RepairContext context) => $"Remove {context[which]}";
+
+    public override SourceEdits? Plan(RepairContext context)
+    {
+        if (context[which] is not { } name || context.Node is not { } node)
+            return null;
+        var edits = new SourceEdits();
+        var assignment = node.AncestorsAndSelf().OfType<InitializerExpressionSyntax>()
+            .Concat(node.DescendantNodes().OfType<InitializerExpressionSyntax>())
+            .SelectMany(static initializer => initializer.Expressions.OfType<AssignmentExpressionSyntax>())
+            .FirstOrDefault(candidate => candidate.Left.ToString() == name);
+        if (assignment is { Parent: InitializerExpressionSyntax list })
+        {
+            new SourceLayout(node.SyntaxTree, context.Cancellation).Remove(edits, list.Expressions.GetWithSeparators(), assignment);
+            return edits;
+        }
+
+        var call = node.AncestorsAndSelf().Concat(node.DescendantNodes()).OfType<InvocationExpressionSyntax>()
+            .FirstOrDefault(candidate => candidate.Expression is MemberAccessExpressionSyntax access && access.Name.Identifier.ValueText == context["call"]);
+        if (call?.Expression is not MemberAccessExpressionSyntax { Expression: var before })
+            return null;
+        edits.Replace(call.SyntaxTree, Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(before.Span.End, call.Span.End), "");
+        return edits;
+    }
+}

@@ -1,0 +1,44 @@
+namespace ComposeGen.Rules.Definition;
+
+/// <summary>A value that Compose or the engine refuses.</summary>
+/// <remarks>Compose specification, schema; compose-go, <c>types</c> and <c>validation</c>; moby, <c>daemon</c> and <c>opts</c>.</remarks>
+internal sealed class RefusedValueRule : NodeRule
+{
+    private static readonly Dictionary<string, ValueCheck[]> Checks =
+        ValueChecks.All.GroupBy(static check => check.Node).ToDictionary(static group => group.Key, static group => group.ToArray());
+
+    public override RuleDescriptor Descriptor { get; } = new("CG0011", "A value that Compose or the engine refuses", RuleSeverity.Error);
+
+    protected override void Check(ComposeNode node, NamedNode owner, FindingCollector findings)
+    {
+        if (node is Healthcheck { Test: { Line: null, IsEmpty: false } test } && test.WordList.Known is [{ Literal: { } word } first, ..] && word is not ("CMD" or "CMD-SHELL" or "NONE"))
+            Report("test", word, "CMD, CMD-SHELL or NONE, with which it begins", "Compose refuses the file", "use Healthcheck.Exec or Healthcheck.Shell", first);
+        foreach (var (key, text, form, remedy, anchor) in DriverOptions.Refused(node))
+            Report(key, text, form, "the engine refuses it", remedy, anchor);
+        if (!Checks.TryGetValue(node.NodeType.Name, out var checks))
+            return;
+        foreach (var check in checks)
+        {
+            foreach (var (text, anchor) in check.OfKeys ? Keys(node, check.Key) : Values(node.KnownValueOf(check.Key)))
+            {
+                if (!check.Accepts(text))
+                    Report(check.Key, text, check.Form, check.Outcome, check.Remedy, anchor);
+            }
+        }
+
+        void Report(string key, string text, string form, string outcome, string remedy, object? anchor) =>
+            findings.Report($"'{text}' as {key} of {owner.Described()} is not {form}, and {outcome}; {remedy}", anchor, node, owner);
+    }
+
+    private static IEnumerable<(string Text, object? Anchor)> Values(object? value) => value switch
+    {
+        Command command => Values(command.Line),
+        Scalar scalar => scalar.AsText().Literal is { } text ? [(text, scalar)] : [],
+        IComposeList list => list.Known.SelectMany(Values),
+        IComposeMap map => map.KnownEntries.SelectMany(static entry => Values(entry.Value)),
+        _ => [],
+    };
+
+    private static IEnumerable<(string Text, object? Anchor)> Keys(ComposeNode node, string key) =>
+        (node.KnownValueOf(key) as IComposeMap)?.KnownEntries.Select(static entry => (entry.Key, Values(entry.Value).FirstOrDefault().Anchor ?? entry.Value)) ?? [];
+}

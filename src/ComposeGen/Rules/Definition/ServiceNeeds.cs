@@ -1,0 +1,34 @@
+namespace ComposeGen.Rules.Definition;
+
+/// <summary>The services that must be there before another.</summary>
+internal static class ServiceNeeds
+{
+    /// <summary>All that is known of them, with what says so.</summary>
+    public static IEnumerable<(Service Service, object Why)> Of(Service service, IReadOnlyList<Service> services)
+    {
+        foreach (var dependency in service.KnownItems<Dependency>("depends_on"))
+            yield return (dependency.Service, dependency);
+        if (service.KnownValueOf("network_mode") is NetworkMode { Service: { } network } mode)
+            yield return (network, mode);
+        foreach (var key in new[] { "ipc", "pid", "uts" })
+        {
+            if (service.KnownValueOf(key) is NamespaceMode { Service: { } other } shared)
+                yield return (other, shared);
+        }
+
+        foreach (var key in new[] { "links", "volumes_from" })
+        {
+            foreach (var text in service.KnownItems<Text>(key))
+            {
+                if (Name(text) is { } name && services.FirstOrDefault(candidate => candidate.Key == name) is { } other)
+                    yield return (other, text);
+            }
+        }
+    }
+
+    /// <summary>The service that an entry of <c>links</c> or <c>volumes_from</c> names; null for a container, or if that is not known.</summary>
+    public static string? Name(Text entry) =>
+        entry.Literal is { } text && !text.StartsWith("container:", StringComparison.Ordinal)
+            ? text.Split(':') is { Length: 2 } parts ? parts[0] : text
+            : null;
+}

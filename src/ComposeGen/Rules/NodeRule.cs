@@ -1,0 +1,22 @@
+namespace ComposeGen.Rules;
+
+/// <summary>A rule that looks at each mapping of the application by itself.</summary>
+internal abstract class NodeRule : Rule
+{
+    public sealed override void Check(RuleContext context, FindingCollector findings)
+    {
+        foreach (var (node, owner) in ModelNodes.Of(context.File))
+        {
+            try
+            {
+                Check(node, owner, findings);
+            }
+            catch (Exception exception) when (IsUndecided(exception))
+            {
+                // Not known in the editor; the build will judge it.
+            }
+        }
+    }
+
+    protected abstract void Check(ComposeNode node, NamedNode owner, FindingCollector findings);
+}
