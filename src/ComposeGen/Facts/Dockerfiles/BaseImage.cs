@@ -43,16 +43,16 @@ internal sealed class BaseImage
     /// <summary>Whether it certainly has nothing at a path.</summary>
     public bool Lacks(string path) => IsScratch || (Facts is not null && ServiceImage.Lacks(Facts, path));
 
-    /// <summary>The numbers of a user that it has.</summary>
+    /// <summary>The numbers of a user that it has, by name or number.</summary>
     public ImageUser? Find(string name)
     {
         if (Facts is null)
             return null;
-        if (name == "app" && IsDotNetWithUser)
+        if (name is "app" or "1654" && IsDotNetWithUser)
             return new ImageUser(ServiceUser.DotNetUser, ServiceUser.DotNetUser);
         foreach (var known in UsersOfImages)
         {
-            if (name == known.Value.Name && (Facts.Repository == known.Key || Facts.Repository.StartsWith(known.Key + "/", StringComparison.Ordinal)))
+            if ((name == known.Value.Name || name == $"{known.Value.Id}") && (Facts.Repository == known.Key || Facts.Repository.StartsWith(known.Key + "/", StringComparison.Ordinal)))
                 return new ImageUser(known.Value.Id, known.Value.Id);
         }
 

@@ -10,7 +10,7 @@ internal static class BuiltImages
     /// <param name="dockerfiles">Where they are read; null where nothing can be.</param>
     public static void Attach(ComposeFile file, IDockerfiles? dockerfiles)
     {
-        foreach (var service in file.Services.Known)
+        foreach (var service in Services(file))
         {
             if (service.KnownValueOf("build") is not Build build)
                 continue;
@@ -27,12 +27,14 @@ internal static class BuiltImages
 
     /// <summary>The paths of the Dockerfiles that an application refers to, relative to the directory of <c>compose.yaml</c> or absolute.</summary>
     public static IEnumerable<string> Paths(ComposeFile file) =>
-        file.Services.Known.Select(static service => service.KnownValueOf("build") as Build)
+        Services(file).Select(static service => service.KnownValueOf("build") as Build)
             .Where(static build => build is { DockerfileInline: null })
             .Select(static build => PathOf(build!))
             .Where(static path => path is not null)
             .Select(static path => path!)
             .Distinct(StringComparer.Ordinal);
+
+    private static IReadOnlyList<Service> Services(ComposeFile file) => (file.KnownValueOf("services") as ComposeList<Service>)?.Known ?? [];
 
     private static BuiltImage? Read(Build build, IDockerfiles? dockerfiles)
     {

@@ -26,13 +26,13 @@ internal sealed class ImageUsers
 
     /// <summary>The numbers of <c>name</c>, <c>1000</c>, <c>name:group</c>…, as far as they are certain.</summary>
     /// <param name="text">The user and perhaps its group.</param>
-    /// <param name="ofBase">Finds the numbers of a name that the base image has.</param>
+    /// <param name="ofBase">Finds the numbers of a user that the base image has, by name or number.</param>
     public ImageUser Resolve(string text, Func<string, ImageUser?> ofBase)
     {
         var colon = text.IndexOf(':');
         var name = colon < 0 ? text : text.Substring(0, colon);
         var user = name.Length == 0 ? new ImageUser(0, 0)
-            : Number(name) is { } uid ? new ImageUser(uid, uid == 0 ? 0 : _users.Values.FirstOrDefault(known => known.Uid == uid)?.Gid)
+            : Number(name) is { } uid ? new ImageUser(uid, uid == 0 ? 0 : (_users.Values.FirstOrDefault(known => known.Uid == uid) ?? ofBase(name))?.Gid)
             : _users.TryGetValue(name, out var made) ? made
             : name == "root" ? new ImageUser(0, 0)
             : ofBase(name) ?? new ImageUser(null, null);
