@@ -25,6 +25,7 @@ public static class RuleCatalogue
         new MissingStageRule(),
         new MissingDockerfileRule(),
         new UnusedBuildArgumentRule(),
+        new ProjectPortRule(),
         new VolumeOwnerRule(),
         new SharedVolumeUsersRule(),
         new OwnerByNameRule(),
