@@ -75,7 +75,7 @@ public sealed class ComposeProjectTests
             "Api").Succeeds().Output);
         string Property(string name) => computed.RootElement.GetProperty("Properties").GetProperty(name).GetString()!;
         Assert.Contains($"baseImage: @\"{Property("ContainerBaseImage")}\"", written, StringComparison.Ordinal);
-        Assert.Contains($"workingDirectory: @\"{Property("ContainerWorkingDirectory")}\"", written, StringComparison.Ordinal);
+        Assert.Contains($"workingDirectory: @\"{Property("ContainerWorkingDirectory").Replace('\\', '/')}\"", written.Replace('\\', '/'), StringComparison.Ordinal);
         var variables = computed.RootElement.GetProperty("Items").GetProperty("ContainerEnvironmentVariable").EnumerateArray()
             .Select(static item => item.GetProperty("Identity").GetString() + "=" + item.GetProperty("Value").GetString());
         Assert.Contains($"environment: @\"{string.Join("\n", variables).Replace("\"", "\"\"", StringComparison.Ordinal)}\"", written, StringComparison.Ordinal);
