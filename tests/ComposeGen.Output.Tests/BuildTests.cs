@@ -33,7 +33,7 @@ public sealed class BuildTests
         Assert.Equal("final", (string?)build["target"]);
         Assert.Equal((128 * 1024 * 1024).ToString(System.Globalization.CultureInfo.InvariantCulture), build["shm_size"]!.ToString());
         Assert.Equal(1024, (int?)build["ulimits"]!["nofile"]!["soft"]);
-        Assert.Equal(512, (int?)build["ulimits"]!["nproc"]);
+        Assert.Equal(512, (int?)build["ulimits"]!["nproc"]!["hard"]);
         Assert.Equal(["repo.local=10.0.0.5"], Strings(build["extra_hosts"]));
         Assert.Equal("app_token", (string?)config["secrets"]!["token"]!["name"]);
         Assert.Equal("npmrc", (string?)build["secrets"]![0]!["target"]);
@@ -52,7 +52,7 @@ public sealed class BuildTests
             "--tag example/api:latest", "--label a=b", "--network=host", "--allow network.host", "--allow security.insecure", "--provenance=mode=max", "--sbom=true",
             "--pull=true", "--no-cache=true", "--isolation=hyperv", "--shm-size=128m", "--ulimit nofile=1024:4096", "--ulimit nproc=512:512",
             "--add-host repo.local:10.0.0.5", "--build-context base=docker-image://app-base", "--build-context tools=docker-image://busybox:1.37",
-            "--secret id=npmrc,src=",
+            "--secret id=npmrc,",
         })
         {
             Assert.Contains(argument.Replace("'", "", StringComparison.Ordinal), script.Replace("'", "", StringComparison.Ordinal), StringComparison.Ordinal);
