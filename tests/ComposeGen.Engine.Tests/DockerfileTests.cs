@@ -4,8 +4,10 @@ using ComposeGen.Facts.Dockerfiles;
 namespace ComposeGen.Engine.Tests;
 
 /// <summary>What the parser says of a Dockerfile is what the engine makes of it.</summary>
-public sealed class DockerfileTests
+public sealed class DockerfileTests : IDisposable
 {
+    private readonly string _project = ProjectName.New();
+
     private static readonly Dictionary<string, string> ClassicBuilder = new() { ["DOCKER_BUILDKIT"] = "0" };
 
     /// <summary>Everything of these is certain, so that the parser has no way out.</summary>
@@ -108,13 +110,15 @@ public sealed class DockerfileTests
             Assert.StartsWith(expected == "root" ? "0:0" : expected, seen, StringComparison.Ordinal);
     }
 
-    private static string Build(string text)
+    public void Dispose() => Engine.Remove(_project, []);
+
+    private string Build(string text)
     {
         var directory = Directory.CreateTempSubdirectory("composegen");
         try
         {
             File.WriteAllText(Path.Combine(directory.FullName, "Dockerfile"), text);
-            var tag = ProjectName.New() + ":dockerfile";
+            var tag = _project + ":dockerfile";
             Shell.RunIn(null, ClassicBuilder, "docker", "build", "--quiet", "--tag", tag, directory.FullName).Succeeded();
             return tag;
         }
