@@ -51,7 +51,7 @@ public sealed class ComposeAppAnalyzer : DiagnosticAnalyzer
         HiddenFields.Register(context, type);
         context.RegisterSymbolEndAction(end =>
         {
-            foreach (var diagnostic in Findings(end.Compilation, type, bound, end.CancellationToken))
+            foreach (var diagnostic in Findings(end.Compilation, type, bound, end.Options, end.CancellationToken))
             {
                 end.ReportDiagnostic(diagnostic);
             }
@@ -62,11 +62,11 @@ public sealed class ComposeAppAnalyzer : DiagnosticAnalyzer
     /// In the editor a defect of ours must not stand in the way of typing; the build, which runs the same rules on the
     /// compiled definitions, still tells.
     /// </summary>
-    private static IReadOnlyList<Diagnostic> Findings(Compilation compilation, INamedTypeSymbol type, BoundMembers bound, CancellationToken cancellation)
+    private static IReadOnlyList<Diagnostic> Findings(Compilation compilation, INamedTypeSymbol type, BoundMembers bound, AnalyzerOptions options, CancellationToken cancellation)
     {
         try
         {
-            return AppInterpreter.Interpret(compilation, type, cancellation, bound).Diagnostics;
+            return AppInterpreter.Interpret(compilation, type, cancellation, bound, AdditionalDockerfiles.Of(type, options, cancellation)).Diagnostics;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

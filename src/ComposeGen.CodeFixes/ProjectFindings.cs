@@ -1,6 +1,7 @@
 using ComposeGen.Analyzers;
 using ComposeGen.Analyzers.Interpretation;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace ComposeGen.CodeFixes;
 
@@ -27,7 +28,7 @@ internal sealed class ProjectFindings
             return null;
         var apps = Types(compilation.Assembly.GlobalNamespace)
             .Where(type => type.GetAttributes().Any(candidate => SymbolEqualityComparer.Default.Equals(candidate.AttributeClass, attribute)))
-            .Select(type => Interpret(compilation, type, cancellation))
+            .Select(type => Interpret(compilation, type, project.AnalyzerOptions, cancellation))
             .Where(static app => app is not null)
             .Select(static app => app!)
             .ToList();
@@ -69,11 +70,11 @@ internal sealed class ProjectFindings
     private static bool IsSamePlace(Location x, Location y) =>
         x.SourceSpan == y.SourceSpan && x.SourceTree?.FilePath == y.SourceTree?.FilePath;
 
-    private static AppInterpretation? Interpret(Compilation compilation, INamedTypeSymbol type, CancellationToken cancellation)
+    private static AppInterpretation? Interpret(Compilation compilation, INamedTypeSymbol type, AnalyzerOptions options, CancellationToken cancellation)
     {
         try
         {
-            return AppInterpreter.Interpret(compilation, type, cancellation);
+            return AppInterpreter.Interpret(compilation, type, cancellation, dockerfiles: AdditionalDockerfiles.Of(type, options, cancellation));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

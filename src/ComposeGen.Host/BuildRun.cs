@@ -39,6 +39,7 @@ internal static class BuildRun
 
     private static bool Build(HostOptions options, IReadOnlyList<ComposeApp> apps)
     {
+        ReferredDockerfiles.Keep(options, apps);
         var last = LastBuild.Of(options, apps);
         if (last.IsSame(out var paths))
         {
@@ -91,7 +92,7 @@ internal static class BuildRun
         List<(ComposeApp App, Finding Finding)>? found = null;
         foreach (var app in apps)
         {
-            foreach (var finding in RuleCatalogue.Check(app.File))
+            foreach (var finding in RuleCatalogue.Check(app.File, DiskDockerfiles.Of(options, app)))
             {
                 (found ??= []).Add((app, finding));
             }

@@ -33,6 +33,9 @@ internal sealed class HostOptions
     /// <summary>Keeps the model of the last build; null where nothing asks for it.</summary>
     public string? Model => _values.GetValueOrDefault("model");
 
+    /// <summary>Lists the Dockerfiles that the definitions refer to; null where nothing asks for it.</summary>
+    public string? Dockerfiles => _values.GetValueOrDefault("dockerfiles");
+
     /// <summary>Where an inspection puts what it found; null for a build, which writes the files.</summary>
     public string? Answer => _values.GetValueOrDefault("answer");
 

@@ -30,6 +30,11 @@ internal sealed class LastBuild
         }
 
         model.Append(options.Output).Append('\n');
+        foreach (var dockerfile in ReferredDockerfiles.Of(options, apps))
+        {
+            model.Append(Describe(dockerfile)).Append('\n');
+        }
+
         foreach (var app in apps)
         {
             model.Append(app.Type.FullName).Append(' ').Append(app.SourceFile).Append(' ').Append(app.Directory).Append('\n');

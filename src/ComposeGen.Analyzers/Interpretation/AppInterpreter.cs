@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComposeGen.Facts.Dockerfiles;
 using ComposeGen.Rules;
 using Microsoft.CodeAnalysis;
 
@@ -7,7 +8,7 @@ namespace ComposeGen.Analyzers.Interpretation;
 /// <summary>Evaluates the class of an application, and runs the rules on what is known of it.</summary>
 internal static class AppInterpreter
 {
-    public static AppInterpretation Interpret(Compilation compilation, INamedTypeSymbol type, CancellationToken cancellation, BoundMembers? bound = null)
+    public static AppInterpretation Interpret(Compilation compilation, INamedTypeSymbol type, CancellationToken cancellation, BoundMembers? bound = null, IDockerfiles? dockerfiles = null)
     {
         var interpreter = new Interpreter(compilation, bound ?? new BoundMembers(), cancellation);
         var diagnostics = new List<Diagnostic>();
@@ -15,7 +16,7 @@ internal static class AppInterpreter
         try
         {
             file = BuildFile(interpreter, type);
-            foreach (var finding in RuleCatalogue.Check(file))
+            foreach (var finding in RuleCatalogue.Check(file, dockerfiles))
             {
                 diagnostics.Add(Diagnostic.Create(
                     Descriptors.Of(finding.Rule.Id),

@@ -9,13 +9,17 @@ namespace ComposeGen.Host.Placing;
 /// <summary>The compilation that made the definitions, made again from the compiler's own command line.</summary>
 internal sealed class SourceCompilation
 {
-    private SourceCompilation(CSharpCompilation compilation, bool analyzed)
+    private SourceCompilation(CSharpCompilation compilation, IReadOnlyList<AdditionalText> additionalFiles, bool analyzed)
     {
         Compilation = compilation;
+        AdditionalFiles = additionalFiles;
         WasAnalyzed = analyzed;
     }
 
     public CSharpCompilation Compilation { get; }
+
+    /// <summary>The files beside the source that analyzers were given.</summary>
+    public IReadOnlyList<AdditionalText> AdditionalFiles { get; }
 
     /// <summary>Whether the compiler ran our analyzer, and so has reported what the editor reports.</summary>
     public bool WasAnalyzed { get; }
@@ -39,6 +43,14 @@ internal sealed class SourceCompilation
             arguments.CompilationName, trees, references, arguments.CompilationOptions.WithSyntaxTreeOptionsProvider(severities));
         var analyzed = !arguments.SkipAnalyzers
             && arguments.AnalyzerReferences.Any(static analyzer => Path.GetFileName(analyzer.FilePath) == "ComposeGen.Analyzers.dll");
-        return new SourceCompilation(compilation, analyzed);
+        return new SourceCompilation(compilation, [.. arguments.AdditionalFiles.Select(static file => new FileOnDisk(file.Path))], analyzed);
+    }
+
+    private sealed class FileOnDisk(string path) : AdditionalText
+    {
+        public override string Path => path;
+
+        public override SourceText? GetText(CancellationToken cancellationToken = default) =>
+            File.Exists(path) ? SourceText.From(File.ReadAllText(path), Encoding.UTF8) : null;
     }
 }

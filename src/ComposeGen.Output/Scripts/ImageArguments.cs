@@ -148,16 +148,15 @@ internal static class ImageArguments
 
     private static Word AdditionalContext(Text? source, ScriptBuilder builder)
     {
-        const string Service = "service:";
-        return source?.Literal is { } text && text.StartsWith(Service, StringComparison.Ordinal)
-            && builder.File.Services.FirstOrDefault(service => service.Key == text[Service.Length..]) is { } other
+        return source?.Literal is { } text && text.StartsWith(ServiceOrder.ServicePrefix, StringComparison.Ordinal)
+            && builder.File.Services.FirstOrDefault(service => service.Key == text[ServiceOrder.ServicePrefix.Length..]) is { } other
             ? "docker-image://" + (other.Image is null ? builder.Project + ("-" + other.Key) : builder.Values.Of(other.Image))
             : builder.Values.Of(source);
     }
 
     private static void AddSecret(List<Word[]> lines, SecretReference reference, ScriptValues values)
     {
-        if (reference.Source is not { } secret)
+        if (reference.Source is not { } secret || IsUnreadable(secret))
         {
             return;
         }
@@ -167,6 +166,25 @@ internal static class ImageArguments
             ? id + "," + values.Field("src", values.Path(values.Of(secret.File)))
             : id + "," + values.Field("env", values.Of(secret.Environment))]);
     }
+
+    /// <summary>What of a build docker has no argument for, for comments in the script.</summary>
+    public static IEnumerable<string> Missing(Service service)
+    {
+        foreach (var reference in service.Project is null ? service.Build?.Secrets ?? [] : [])
+        {
+            if (reference.Source is { } secret && IsUnreadable(secret))
+            {
+                yield return $"build.secrets: '{secret.Key}' is kept elsewhere, and docker build reads files and variables only";
+            }
+
+            if (reference.Uid is not null || reference.Gid is not null || reference.Mode is not null)
+            {
+                yield return "build.secrets: uid, gid and mode are the Dockerfile's to say: RUN --mount=type=secret,uid=…";
+            }
+        }
+    }
+
+    private static bool IsUnreadable(Secret secret) => secret.File is null && secret.Environment is null;
 
     private static void AddList(List<Word[]> lines, Word option, TextList list, ScriptValues values)
     {

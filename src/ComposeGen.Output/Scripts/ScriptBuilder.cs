@@ -59,6 +59,7 @@ internal sealed class ScriptBuilder
                 HasHealthcheck = service.Healthcheck is { } check && !IsTrue(check.Disable),
                 ImageSource = ImageArguments.Of(this, service, image),
             };
+            added.Notes.AddRange(ImageArguments.Missing(service).Distinct());
             _services.Add(service.Key, added);
         }
 

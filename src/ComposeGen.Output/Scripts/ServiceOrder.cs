@@ -3,6 +3,9 @@ namespace ComposeGen.Output.Scripts;
 /// <summary>Services in the order in which they start: dependencies first, else as declared.</summary>
 internal static class ServiceOrder
 {
+    /// <summary>What marks the image of a service as an additional context of a build.</summary>
+    public const string ServicePrefix = "service:";
+
     public static IReadOnlyList<Service> Sort(ComposeFile file)
     {
         var byKey = file.Services.ToDictionary(static service => service.Key, StringComparer.Ordinal);
@@ -41,6 +44,12 @@ internal static class ServiceOrder
         }
     }
 
+    /// <summary>Services whose image must be built first, since the build of this one takes from it.</summary>
+    public static IEnumerable<string> BuiltBefore(Service service) => (service.Build?.AdditionalContexts ?? [])
+        .Select(static context => context.Value?.Literal)
+        .Where(static context => context?.StartsWith(ServicePrefix, StringComparison.Ordinal) == true)
+        .Select(static context => context![ServicePrefix.Length..]);
+
     private static void Visit(Service service, Dictionary<string, Service> byKey, HashSet<string> visited, List<Service> sorted)
     {
         if (!visited.Add(service.Key))
@@ -48,7 +57,7 @@ internal static class ServiceOrder
             return;
         }
 
-        var first = service.DependsOn.Select(static dependency => dependency.Service.Key).Concat(Implied(service).Select(static implied => implied.Key));
+        var first = service.DependsOn.Select(static dependency => dependency.Service.Key).Concat(Implied(service).Select(static implied => implied.Key)).Concat(BuiltBefore(service));
         foreach (var key in first)
         {
             if (byKey.TryGetValue(key, out var other))

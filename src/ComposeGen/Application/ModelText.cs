@@ -56,7 +56,14 @@ internal static class ModelText
                 break;
             case ProjectImage project:
                 WriteText(project.Path, text);
-                WriteText(project.Reference + " " + project.User + " " + project.BaseImage, text);
+                WriteText(project.Reference + " " + project.User + " " + project.BaseImage + " " + project.WorkingDirectory, text);
+                WriteText(string.Join(" ", project.Ports) + " " + project.ListensOnDefaultPort, text);
+                foreach (var variable in project.Environment)
+                {
+                    WriteText(variable.Key + "=" + variable.Value, text);
+                }
+
+
                 break;
             default:
                 throw new ArgumentOutOfRangeException(nameof(value), value.GetType(), "Not a part of the model.");

@@ -18,8 +18,10 @@ public sealed class ProjectImage(string path, string repository)
     /// <param name="user"><c>ContainerUser</c>, or nothing.</param>
     /// <param name="workingDirectory"><c>ContainerWorkingDirectory</c>.</param>
     /// <param name="ports"><c>ContainerPort</c> items, such as <c>8080/tcp</c>, with semicolons between.</param>
+    /// <param name="environment"><c>ContainerEnvironmentVariable</c> items, <c>NAME=value</c> a line.</param>
+    /// <param name="listensOnDefaultPort">Whether nothing in the project speaks of another port than that of its base image.</param>
     [EditorBrowsable(EditorBrowsableState.Never)]
-    public ProjectImage(string path, string registry, string repository, string tags, string baseImage, string user, string workingDirectory, string ports)
+    public ProjectImage(string path, string registry, string repository, string tags, string baseImage, string user, string workingDirectory, string ports, string environment = "", bool listensOnDefaultPort = false)
         : this(path, repository)
     {
         Registry = NullIfEmpty(registry);
@@ -30,6 +32,11 @@ public sealed class ProjectImage(string path, string repository)
         Ports = [.. ports.Split([';'], StringSplitOptions.RemoveEmptyEntries)
             .Select(static port => int.TryParse(port.Split('/')[0], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
             .Where(static port => port > 0)];
+        Environment = environment.Split(['\n', '\r'], StringSplitOptions.RemoveEmptyEntries)
+            .Where(static line => line.IndexOf('=') > 0)
+            .GroupBy(static line => line.Substring(0, line.IndexOf('=')), static line => line.Substring(line.IndexOf('=') + 1), StringComparer.Ordinal)
+            .ToDictionary(static group => group.Key, static group => group.Last(), StringComparer.Ordinal);
+        ListensOnDefaultPort = listensOnDefaultPort;
     }
 
     /// <summary>The project file, relative to the definitions project, with forward slashes.</summary>
@@ -55,6 +62,12 @@ public sealed class ProjectImage(string path, string repository)
 
     /// <summary>The ports the process listens on: <c>ContainerPort</c> items.</summary>
     public IReadOnlyList<int> Ports { get; init; } = [];
+
+    /// <summary>The environment variables of the image: <c>ContainerEnvironmentVariable</c> items.</summary>
+    public IReadOnlyDictionary<string, string> Environment { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>Whether the process listens on the port of .NET's images, 8080, as far as the project's settings and start-up code tell.</summary>
+    internal bool ListensOnDefaultPort { get; init; }
 
     /// <summary>The image reference: registry, repository and tag.</summary>
     public string Reference => (Registry is null ? "" : Registry + "/") + Repository + ":" + Tag;

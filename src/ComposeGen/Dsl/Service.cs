@@ -25,6 +25,10 @@ public sealed partial record Service
     /// <summary>The name under which other services of a shared network reach this one.</summary>
     public Text Host => Text.Deferred(() => Key);
 
+    /// <summary>The image that this service builds, as an additional context of another build: <c>AdditionalContexts = { ["base"] = Base.BuildContext }</c>.</summary>
+    /// <remarks>Compose specification, "Compose Build", section "additional_contexts".</remarks>
+    public Text BuildContext => Text.Deferred(() => "service:" + Key);
+
     /// <summary>Starts this service and waits until its health check passes.</summary>
     public Dependency Healthy() => new() { Service = this, Condition = DependencyCondition.ServiceHealthy };
 

@@ -1,3 +1,5 @@
+using ComposeGen.Facts.Dockerfiles;
+
 namespace ComposeGen.Facts;
 
 /// <summary>
@@ -19,6 +21,15 @@ public sealed class ImageFacts
         (_facts, _range) = FactResolver.Resolve(record, tag);
         Reference = reference;
         VersionKnown = tag.Version is not null;
+    }
+
+    private ImageFacts(ImageRecord record, ImageReference reference, FactSet facts, RangeRecord? range, bool versionKnown)
+    {
+        _record = record;
+        _facts = facts;
+        _range = range;
+        Reference = reference;
+        VersionKnown = versionKnown;
     }
 
     /// <summary>The repositories something is known about, in alphabetical order, without their other names.</summary>
@@ -148,6 +159,16 @@ public sealed class ImageFacts
     /// <returns>The facts for its version and variant; null if nothing is known about the image or its name is invalid.</returns>
     public static ImageFacts? Find(string image) =>
         ImageReference.TryParse(image, out var reference) ? Find(reference) : null;
+
+    /// <summary>What a Dockerfile makes of an image.</summary>
+    /// <param name="configuration">What the Dockerfile says.</param>
+    /// <param name="below">The image that it builds upon; null if nothing is known about it.</param>
+    /// <param name="name">The name of that image, or whatever stands for it.</param>
+    internal static ImageFacts OfBuilt(ImageConfiguration configuration, ImageFacts? below, string name)
+    {
+        var own = new BuiltFacts(configuration, below);
+        return new ImageFacts(own.Record(below?._record, name), below?.Reference ?? new ImageReference("", name, null, null), own.Facts(below?._facts), below?._range, below?.VersionKnown == true);
+    }
 
     /// <summary>Whether a base image contains a directory at a path.</summary>
     /// <param name="path">An absolute path in the container.</param>

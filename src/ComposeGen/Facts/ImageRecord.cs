@@ -1,7 +1,7 @@
 namespace ComposeGen.Facts;
 
 /// <summary>One entry of <c>images.json</c>, made by the generated <c>ImageCatalogue</c> when it is asked for.</summary>
-internal sealed class ImageRecord
+internal sealed record ImageRecord
 {
     public required string Repository { get; init; }
     public required ImageKind Kind { get; init; }

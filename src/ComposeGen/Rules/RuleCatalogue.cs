@@ -1,3 +1,5 @@
+using ComposeGen.Facts.Dockerfiles;
+using ComposeGen.Rules.Building;
 using ComposeGen.Rules.Definition;
 using ComposeGen.Rules.Permissions;
 using ComposeGen.Rules.Persistence;
@@ -35,6 +37,10 @@ public static class RuleCatalogue
         new MalformedTargetRule(),
         new ReadOnlyDataRule(),
         new SharedDataRule(),
+        new MissingStageRule(),
+        new MissingDockerfileRule(),
+        new UnusedBuildArgumentRule(),
+        new ProjectPortRule(),
         new VolumeOwnerRule(),
         new SharedVolumeUsersRule(),
         new OwnerByNameRule(),
@@ -46,8 +52,14 @@ public static class RuleCatalogue
 
     /// <summary>Runs all rules.</summary>
     /// <param name="file">The application.</param>
-    public static IReadOnlyList<Finding> Check(ComposeFile file)
+    public static IReadOnlyList<Finding> Check(ComposeFile file) => Check(file, null);
+
+    /// <summary>Runs all rules.</summary>
+    /// <param name="file">The application.</param>
+    /// <param name="dockerfiles">Where its Dockerfiles are read; null where they cannot be.</param>
+    internal static IReadOnlyList<Finding> Check(ComposeFile file, IDockerfiles? dockerfiles)
     {
+        BuiltImages.Attach(file, dockerfiles);
         var findings = new List<Finding>();
         var context = new RuleContext(file);
         foreach (var rule in Rules)

@@ -3,6 +3,7 @@ using System.Reflection;
 using System.Runtime.Loader;
 using ComposeGen.Analyzers.Generator;
 using ComposeGen.Analyzers.Interpretation;
+using ComposeGen.Facts.Dockerfiles;
 using ComposeGen.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -91,13 +92,13 @@ internal sealed class Definitions
     }
 
     /// <summary>What the build reports: each finding of the compiled definitions, at the place the interpretation gives its path.</summary>
-    public IReadOnlyList<Reported> BuildFindings()
+    public IReadOnlyList<Reported> BuildFindings(IDockerfiles? dockerfiles = null)
     {
         var interpretation = Interpret();
         var file = Run();
         return
         [
-            .. RuleCatalogue.Check(file).Select(finding => new Reported(
+            .. RuleCatalogue.Check(file, dockerfiles).Select(finding => new Reported(
                 finding.Rule.Id, finding.Message, interpretation.Locate(finding.Anchors.Select(anchor => ModelPath.Of(file, anchor)).FirstOrDefault(static path => path is not null)).SourceSpan.ToString())),
         ];
     }

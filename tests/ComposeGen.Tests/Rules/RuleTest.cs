@@ -22,7 +22,7 @@ internal static class RuleTest
     }
 
     public static IReadOnlyList<Finding> Check(string rule, ComposeFile file) =>
-        [.. RuleCatalogue.Check(file).Where(finding => finding.Rule.Id == rule)];
+        [.. RuleCatalogue.Check(file, new NoDockerfiles()).Where(finding => finding.Rule.Id == rule)];
 
     public static IReadOnlyList<Finding> Check(string rule, params NamedNode[] nodes) => Check(rule, App(nodes));
 

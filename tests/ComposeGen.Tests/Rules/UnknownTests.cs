@@ -20,6 +20,10 @@ public sealed class UnknownTests
             { "CG1108", "platform target type" },
             { "CG1109", "image build project entrypoint command depends_on volumes tmpfs secrets configs volumes_from extends environment platform working_dir restart services target read_only type source" },
             { "CG1110", "image build project entrypoint command depends_on volumes tmpfs secrets configs volumes_from extends environment platform profiles scale deploy working_dir restart services target read_only type source volume driver driver_opts external" },
+            { "CG1111", "build target dockerfile_inline services" },
+            { "CG1112", "build context dockerfile dockerfile_inline services" },
+            { "CG1113", "build args dockerfile_inline services" },
+            { "CG1114", "project build command entrypoint env_file environment extends ports volumes services" },
             { "CG2101", "project build user volumes volumes_from extends services target read_only source volume pre_start post_start driver driver_opts external owner" },
             { "CG2103", "owner" },
             { "CG2102", "user build group_add volumes volumes_from extends services target read_only source pre_start post_start driver driver_opts external owner" },
@@ -121,7 +125,7 @@ public sealed class UnknownTests
     }
 
     private static HashSet<(string Id, string Message)> Findings(ComposeFile file) =>
-        [.. RuleCatalogue.Check(file).Select(static finding => (finding.Rule.Id, finding.Message))];
+        [.. RuleCatalogue.Check(file, new NoDockerfiles()).Select(static finding => (finding.Rule.Id, finding.Message))];
 
     private static ComposeFile Triggering(string rule)
     {
@@ -140,6 +144,10 @@ public sealed class UnknownTests
             "CG1110" => RuleTest.App(
                 new Service("mysql:8.4").With(data.At("/var/lib/mysql")),
                 new Service("mysql:8.4").With(data.At("/var/lib/mysql"))),
+            "CG1111" => RuleTest.App(new Service { Build = new() { DockerfileInline = "FROM alpine:3.22", Target = "x" } }),
+            "CG1112" => RuleTest.App(new Service { Build = "./not-there" }),
+            "CG1113" => RuleTest.App(new Service { Build = new() { DockerfileInline = "FROM alpine:3.22", Args = { ["x"] = 1 } } }),
+            "CG1114" => RuleTest.App(new Service(new ProjectImage("a", "a") { ListensOnDefaultPort = true }) { Ports = { Port.Publish(80, to: 80) } }),
             "CG2101" => RuleTest.App(new Service(new ProjectImage("a", "a")).With(data.At("/data"))),
             "CG2103" => RuleTest.App(new Service("example/app").With(new Volume { Owner = "app" }.At("/data"))),
             _ => RuleTest.App(
@@ -184,6 +192,10 @@ public sealed class UnknownTests
             new Service("postgres:18") { Environment = { ["POSTGRES_USER"] = "x" } }.With(pg.At("/var/lib/postgresql")),
             new Service("mysql:8.4") { Restart = RestartPolicy.Always }.With(new Volume().At("/var/lib/mysql").AsReadOnly()),
             new Service("example/f") { NetworkMode = NetworkMode.Host, Ports = { Port.Publish(80, to: 80) } },
+            new Service { Build = new() { DockerfileInline = "FROM alpine:3.22", Target = "x", Args = { ["x"] = 1 } } },
+            new Service { Build = new() { DockerfileInline = "FROM postgres:18\nVOLUME /own", Args = { ["x"] = 1 }, AdditionalContexts = { ["y"] = "z" } } },
+            new Service { Build = new() { DockerfileInline = "FROM alpine:3.22\nUSER 9:9" } }.With(new Volume().At("/data")),
+            new Service(new ProjectImage("b", "b") { ListensOnDefaultPort = true }) { Ports = { Port.Publish(80, to: 80), Port.Publish(8080, to: 8080) } },
             new Service { Hostname = "no-image" }.With(new Volume { Owner = "app" }.At("/named")));
     }
 

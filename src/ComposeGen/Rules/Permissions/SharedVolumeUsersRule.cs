@@ -39,7 +39,8 @@ internal sealed class SharedVolumeUsersRule : VolumeRule
     {
         if (!use.IsWritable || use.Service.GroupAdd.Count > 0)
             return false;
-        return ServiceImage.Facts(use.Service) is not { IsBaseImage: false } facts
+        return use.Service.Build?.Image is { IsBaseKnown: false }
+            || ServiceImage.Facts(use.Service) is not { IsBaseImage: false } facts
             || (facts.IsStateful && facts.DataPaths?.Any(path => ContainerPath.Touch(path, use.Path)) == true);
     }
 }

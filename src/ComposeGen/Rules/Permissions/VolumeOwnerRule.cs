@@ -16,7 +16,7 @@ internal sealed class VolumeOwnerRule : VolumeRule
 
         // Whoever else mounts the volume could fill it, or change its owner, unless it lacks the path and is not root.
         var isFresh = volume.Owner is null && uses.All(static use =>
-            use.IsPlain && ServiceImage.Lacks(use.Service, use.Path) && (!use.IsWritable || ServiceUser.Of(use.Service) is not null));
+            use.IsPlain && ServiceImage.LeavesToRoot(use.Service, use.Path) && (!use.IsWritable || ServiceUser.Of(use.Service) is not null));
         foreach (var use in uses)
         {
             if (!use.IsWritable || HasHooks(use.Service) || ServiceUser.Of(use.Service) is not { } user)
@@ -30,7 +30,7 @@ internal sealed class VolumeOwnerRule : VolumeRule
 
     private static void ReportFresh(Volume volume, VolumeUse use, ServiceUser user, FindingCollector findings) =>
         findings.Report(
-            $"Service '{use.Service.Key}' runs as user {user} and cannot write to {use.Path}, because the volume '{volume.Key}' belongs to root when it is new; set Owner = {Code(user)} on the volume",
+            $"Service '{use.Service.Key}' runs as user {user}{Reason(user)} and cannot write to {use.Path}, because the volume '{volume.Key}' belongs to root when it is new; set Owner = {Code(user)} on the volume",
             Properties(volume, user),
             use.Mount, volume, use.Service);
 
@@ -39,7 +39,7 @@ internal sealed class VolumeOwnerRule : VolumeRule
         if (owner.Uid is null || owner.Uid == user.Uid || owner.Gid is null || user.Gid is null || owner.Gid == user.Gid)
             return;
         findings.Report(
-            $"Service '{use.Service.Key}' runs as user {user} and cannot write to {use.Path}, because the volume '{volume.Key}' is given to {owner.Uid}:{owner.Gid}; let both be the same user",
+            $"Service '{use.Service.Key}' runs as user {user}{Reason(user)} and cannot write to {use.Path}, because the volume '{volume.Key}' is given to {owner.Uid}:{owner.Gid}; let both be the same user",
             Properties(volume, user),
             use.Mount, volume.Owner, volume, use.Service);
     }
@@ -54,6 +54,8 @@ internal sealed class VolumeOwnerRule : VolumeRule
 
     private static string Code(ServiceUser user) =>
         user.Gid is { } gid ? $"UserId.Of({user.Uid}, {gid})" : $"UserId.Of({user.Uid})";
+
+    private static string Reason(ServiceUser user) => user.Place is null ? "" : $", which {user.Place} says,";
 
     /// <summary>Hooks can run as root and set the owner.</summary>
     private static bool HasHooks(Service service) => service.PreStart.Count > 0 || service.PostStart.Count > 0;

@@ -51,9 +51,9 @@ internal sealed class AnonymousVolumeRule : ServiceRule
             return;
         var paths = string.Join(" and ", open);
         findings.Report(
-            $"Service '{service.Key}' mounts nothing at {paths}, {(open.Count == 1 ? "a volume" : "volumes")} of {ImageName.Of(facts)}, so the engine makes {(open.Count == 1 ? "an anonymous volume, which" : "anonymous volumes, which")} cannot be found again once the container is removed; mount a named volume, or a tmpfs if the files may go",
+            $"Service '{service.Key}' mounts nothing at {paths}, {(open.Count == 1 ? "a volume" : "volumes")} {ServiceImage.Declarer(service, open[0])}, so the engine makes {(open.Count == 1 ? "an anonymous volume, which" : "anonymous volumes, which")} cannot be found again once the container is removed; mount a named volume, or a tmpfs if the files may go",
             new Dictionary<string, string> { ["path"] = string.Join(";", open), ["service"] = service.Key },
-            service.Image, service);
+            ServiceImage.Origin(service), service);
     }
 
     /// <summary>What is temporary, can be made again, is logged, or was only read from there.</summary>

@@ -28,7 +28,7 @@ internal sealed class BindOverDataRule : ServiceRule
             findings.Report(
                 message,
                 new Dictionary<string, string> { ["path"] = data.Path, ["service"] = service.Key },
-                mount.Text, mount.Node, service.Image, service);
+                mount.Text, mount.Node, ServiceImage.Origin(service), service);
         }
     }
 

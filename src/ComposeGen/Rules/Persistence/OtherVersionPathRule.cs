@@ -20,7 +20,7 @@ internal sealed class OtherVersionPathRule : ServiceRule
             findings.Report(
                 $"{ImageName.WithVersion(facts)} keeps its data under {data.Path}; {mount.Noun} at {mount.Path} stays empty and {EndOf(data, mount, facts)}",
                 new Dictionary<string, string> { ["path"] = data.Path, ["service"] = service.Key },
-                mount.Text, mount.Node, service.Image, service);
+                mount.Text, mount.Node, ServiceImage.Origin(service), service);
         }
     }
 

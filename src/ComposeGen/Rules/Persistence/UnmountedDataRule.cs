@@ -25,7 +25,7 @@ internal sealed class UnmountedDataRule : ServiceRule
             findings.Report(
                 $"Service '{service.Key}' mounts nothing at {data.Path}, so the data of {ImageName.Of(facts)} {end}; mount a named volume there",
                 new Dictionary<string, string> { ["path"] = data.Path, ["service"] = service.Key },
-                service.Image, service);
+                ServiceImage.Origin(service), service);
         }
     }
 }

@@ -1,4 +1,5 @@
 using ComposeGen.Facts;
+using ComposeGen.Facts.Dockerfiles;
 
 namespace ComposeGen.Rules.Storage;
 
@@ -40,6 +41,14 @@ internal sealed record DataLocation(IReadOnlyList<string>? Paths, bool IsDefault
 
         return IsMoved(service, facts, storage) ? Unknown : new DataLocation(paths, true);
     }
+
+    /// <summary>Whether a Dockerfile may let an image keep its data elsewhere.</summary>
+    public static bool MayBeMoved(ImageConfiguration configuration, ImageFacts below) =>
+        configuration.ChangesEntrypoint || configuration.ChangesCommand || configuration.WorkingDirectory is not null
+        || (configuration.User is not null && below.Pitfalls.Contains("user-override-moves-home"))
+        || (configuration.IsAltered && DecidedByConfiguration.Contains(below.Repository))
+        || configuration.Environment.Any(entry => entry.Value is null || entry.Value.Contains('/')
+            || (ServerVariables.TryGetValue(below.Repository, out var prefixes) && prefixes.Any(prefix => entry.Key.StartsWith(prefix, StringComparison.Ordinal))));
 
     /// <summary>Whether a mount may hold the data of an image whose data can be anywhere.</summary>
     public static bool MayHoldData(MountedPath mount, ImageFacts facts) =>

@@ -15,15 +15,24 @@ internal static class ServiceImage
     private static readonly string[] CommonTrees = ["/bin", "/dev", "/etc", "/home", "/lib", "/root", "/sbin", "/usr"];
 
     /// <summary>
-    /// The facts that hold for the image; null for one that is built, for one that nothing is known about, and for
-    /// Windows, where the paths are others.
+    /// The facts that hold for the image; null for one that nothing is known about, for one whose Dockerfile was not read, and
+    /// for Windows, where the paths are others.
     /// </summary>
-    public static ImageFacts? Facts(Service service) =>
-        service.Build is null && service.Project is null && service.Provider is null
-        && service.Image is { Template: var image } && !IsOfWindows(image)
-        && service.Platform?.AsText().Template.StartsWith("windows", StringComparison.OrdinalIgnoreCase) != true
-            ? ImageFacts.Find(image)
-            : null;
+    public static ImageFacts? Facts(Service service)
+    {
+        if (service.Provider is not null || service.Platform?.AsText().Template.StartsWith("windows", StringComparison.OrdinalIgnoreCase) == true)
+            return null;
+        if (service.Build is { } build)
+            return build.Image?.Facts;
+        return service.Project is null && service.Image is { Template: var image } && !IsOfWindows(image) ? ImageFacts.Find(image) : null;
+    }
+
+    /// <summary>What makes the image, for findings about it.</summary>
+    public static object? Origin(Service service) => (object?)service.Build ?? service.Image;
+
+    /// <summary>Who declares a volume: <c>of postgres</c>, or <c>that ./api/Dockerfile:12 declares</c>.</summary>
+    public static string Declarer(Service service, string volume) =>
+        service.Build?.Image is { } built && built.LineOfVolume(volume) is { } line ? $"that {built.Place(line)} declares" : "of " + ImageName.Of(Facts(service)!);
 
     /// <summary>The facts on the image that a project is published upon.</summary>
     public static ImageFacts? BaseFacts(ProjectImage project) =>
@@ -32,23 +41,25 @@ internal static class ServiceImage
     /// <summary>Whether the container certainly is one of Linux.</summary>
     public static bool IsLinux(Service service) =>
         service.Platform?.Literal?.StartsWith("linux", StringComparison.OrdinalIgnoreCase) == true
-        || (service.Isolation is null && (service.Project is { } project ? BaseFacts(project) : Facts(service)) is not null);
+        || (service.Isolation is null && service.Build is { } build
+            ? build.Image is { IsBaseKnown: true, Facts: not null }
+            : service.Isolation is null && (service.Project is { } project ? BaseFacts(project) : Facts(service)) is not null);
 
-    /// <summary>Whether the image certainly has no directory at a path, so that a fresh volume there belongs to root.</summary>
-    public static bool Lacks(Service service, string path)
+    /// <summary>Whether a fresh volume at a path certainly belongs to root: the image has nothing there, or a directory of root.</summary>
+    public static bool LeavesToRoot(Service service, string path)
     {
-        if (service.Project is { } project)
-        {
-            return service.Build is null
-                && !ContainerPath.Touch(project.WorkingDirectory.TrimEnd('/'), path)
-                && BaseFacts(project)?.HasDirectory(path) == false;
-        }
-
-        return Facts(service) is { } facts
-            && (facts.IsBaseImage ? facts.HasDirectory(path) == false : IsKnownToLack(facts, path));
+        if (service.Build is { } build)
+            return build.Image?.LeavesToRoot(path) == true;
+        return service.Project is { } project
+            ? !ContainerPath.Touch(project.WorkingDirectory.TrimEnd('/'), path) && BaseFacts(project)?.HasDirectory(path) == false
+            : Facts(service) is { } facts && Lacks(facts, path);
     }
 
-    private static bool IsOfWindows(string image) =>
+    /// <summary>Whether an image certainly has nothing at a path.</summary>
+    public static bool Lacks(ImageFacts facts, string path) =>
+        facts.IsBaseImage ? facts.HasDirectory(path) == false : IsKnownToLack(facts, path);
+
+    public static bool IsOfWindows(string image) =>
         image.Contains("windows") || image.Contains("nanoserver");
 
     private static bool IsKnownToLack(ImageFacts facts, string path) =>

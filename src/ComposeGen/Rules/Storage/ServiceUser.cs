@@ -1,14 +1,16 @@
 using ComposeGen.Facts;
+using ComposeGen.Facts.Dockerfiles;
 
 namespace ComposeGen.Rules.Storage;
 
 /// <summary>A user other than root that a service runs as from the start.</summary>
 /// <param name="Uid">The user's number.</param>
 /// <param name="Gid">The number of its group; null if it is not known.</param>
-internal sealed record ServiceUser(long Uid, long? Gid)
+/// <param name="Place">The line of a Dockerfile that says so; null if none does.</param>
+internal sealed record ServiceUser(long Uid, long? Gid, string? Place = null)
 {
-    // The user "app" of .NET images, from .NET 8.
-    private const long DotNetUser = 1654;
+    /// <summary>The user <c>app</c> of .NET images, from .NET 8.</summary>
+    public const int DotNetUser = 1654;
 
     public override string ToString() => Gid is null ? $"{Uid}" : $"{Uid}:{Gid}";
 
@@ -20,7 +22,9 @@ internal sealed record ServiceUser(long Uid, long? Gid)
         if (service.Extends is not null)
             return null;
         if (service.User is { } user)
-            return Numeric(user, IsDotNet(facts));
+            return Numeric(user, IsDotNet(facts)) ?? Named(user, service.Build?.Image);
+        if (service.Build is { } build)
+            return OfBuilt(build.Image);
         if (project is not null)
             return Numeric(project.User is { } name ? UserId.Named(name) : DefaultOf(project, facts), IsDotNet(facts));
         // The user of other versions of these images was root, and the facts do not say since when.
@@ -28,6 +32,17 @@ internal sealed record ServiceUser(long Uid, long? Gid)
             ? new ServiceUser(runsAs.Uid.Value, runsAs.Gid)
             : null;
     }
+
+    private static ServiceUser? OfBuilt(BuiltImage? image) =>
+        image?.User is { User: { Uid: > 0 } user, Line: var line }
+            ? new ServiceUser(user.Uid.Value, user.Gid, line is null ? null : image.Place(line.Value))
+            : null;
+
+    /// <summary>A user that the Dockerfile itself makes.</summary>
+    private static ServiceUser? Named(UserId user, BuiltImage? image) =>
+        image?.Facts is not null && user.AsText().Literal is { } name && image.Resolve(name) is { Uid: > 0 } numbers
+            ? new ServiceUser(numbers.Uid.Value, numbers.Gid)
+            : null;
 
     private static UserId? DefaultOf(ProjectImage project, ImageFacts? facts) =>
         project.BaseImage is null ? UserId.Named("app")

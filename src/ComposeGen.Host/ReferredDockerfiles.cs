@@ -1,0 +1,46 @@
+using ComposeGen.Facts.Dockerfiles;
+
+namespace ComposeGen.Host;
+
+/// <summary>
+/// The list of the Dockerfiles that the definitions refer to. The next evaluation of the project reads it: the compiler gets the
+/// files for the editor, and a change of one runs the rules again.
+/// </summary>
+internal static class ReferredDockerfiles
+{
+    /// <summary>Full paths, one a line; those of files that are not there too, which may come.</summary>
+    public static IReadOnlyList<string> Of(HostOptions options, IReadOnlyList<ComposeApp> apps)
+    {
+        var paths = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var app in apps)
+        {
+            foreach (var path in BuiltImages.Paths(app.File))
+            {
+                if (!path.Contains('\n') && !path.Contains('\0'))
+                {
+                    paths.Add(Path.GetFullPath(Path.Combine(options.Output, app.Directory, path)));
+                }
+            }
+        }
+
+        return [.. paths];
+    }
+
+    public static void Keep(HostOptions options, IReadOnlyList<ComposeApp> apps)
+    {
+        if (options.Dockerfiles is not { } list)
+        {
+            return;
+        }
+
+        var text = string.Concat(Of(options, apps).Select(static path => path + "\n"));
+        if (text.Length == 0)
+        {
+            File.Delete(list);
+        }
+        else if (!File.Exists(list) || File.ReadAllText(list) != text)
+        {
+            File.WriteAllText(list, text);
+        }
+    }
+}
