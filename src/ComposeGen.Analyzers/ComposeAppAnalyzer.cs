@@ -50,7 +50,7 @@ public sealed class ComposeAppAnalyzer : DiagnosticAnalyzer
         context.RegisterOperationBlockAction(block => bound.Add(block.OwningSymbol, block.OperationBlocks));
         context.RegisterSymbolEndAction(end =>
         {
-            foreach (var diagnostic in Findings(end.Compilation, type, bound, end.CancellationToken))
+            foreach (var diagnostic in Findings(end.Compilation, type, bound, TargetsOf(end.Options), end.CancellationToken))
             {
                 end.ReportDiagnostic(diagnostic);
             }
@@ -61,16 +61,22 @@ public sealed class ComposeAppAnalyzer : DiagnosticAnalyzer
     /// In the editor a defect of ours must not stand in the way of typing; the build, which runs the same rules on the
     /// compiled definitions, still tells.
     /// </summary>
-    private static IReadOnlyList<Diagnostic> Findings(Compilation compilation, INamedTypeSymbol type, BoundMembers bound, CancellationToken cancellation)
+    private static IReadOnlyList<Diagnostic> Findings(Compilation compilation, INamedTypeSymbol type, BoundMembers bound, OutputTargets targets, CancellationToken cancellation)
     {
         try
         {
-            return AppInterpreter.Interpret(compilation, type, cancellation, bound).Diagnostics;
+            return AppInterpreter.Interpret(compilation, type, cancellation, bound, targets).Diagnostics;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             return [];
         }
+    }
+
+    private static OutputTargets TargetsOf(AnalyzerOptions options)
+    {
+        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(WellKnown.TargetNames, out var names);
+        return OutputTargetNames.Parse(names, out _);
     }
 
     private static bool IsStaticPartial(INamedTypeSymbol type, CancellationToken cancellation) =>

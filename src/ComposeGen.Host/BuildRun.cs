@@ -51,7 +51,7 @@ internal static class BuildRun
             return false;
         }
 
-        var files = Render(apps);
+        var files = Render(options, apps);
         OutputFileWriter.Write(options.Output, files);
         paths = files.ConvertAll(file => Path.GetFullPath(Path.Combine(options.Output, file.Path)));
         Stamp(options, paths);
@@ -70,7 +70,7 @@ internal static class BuildRun
             return false;
         }
 
-        Inspection.Write(answer, options.Output, apps, Render(apps));
+        Inspection.Write(answer, options.Output, apps, Render(options, apps));
         return true;
     }
 
@@ -79,7 +79,7 @@ internal static class BuildRun
         List<(ComposeApp App, Finding Finding)>? found = null;
         foreach (var app in apps)
         {
-            foreach (var finding in RuleCatalogue.Check(app.File))
+            foreach (var finding in RuleCatalogue.Check(app.File, options.Targets))
             {
                 (found ??= []).Add((app, finding));
             }
@@ -89,13 +89,13 @@ internal static class BuildRun
         return isClean || FindingReporter.Report(options, found!);
     }
 
-    private static List<OutputFile> Render(IReadOnlyList<ComposeApp> apps)
+    private static List<OutputFile> Render(HostOptions options, IReadOnlyList<ComposeApp> apps)
     {
         var files = new List<OutputFile>();
         foreach (var app in apps)
         {
             var prefix = app.Directory;
-            foreach (var file in ComposeOutput.Render(app.File, new OutputOptions { Source = app.Type.FullName!, SourceFile = app.SourceFile }))
+            foreach (var file in ComposeOutput.Render(app.File, new OutputOptions { Source = app.Type.FullName!, SourceFile = app.SourceFile }, options.Targets))
             {
                 files.Add(file with { Path = prefix + file.Path });
             }

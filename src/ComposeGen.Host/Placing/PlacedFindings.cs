@@ -16,7 +16,7 @@ internal static class PlacedFindings
     public static bool Report(HostOptions options, IReadOnlyList<(ComposeApp App, Finding Finding)> found)
     {
         var source = SourceCompilation.Open(options.CompilerArguments, Path.GetDirectoryName(options.Project)!);
-        var diagnostics = found.GroupBy(static item => item.App).SelectMany(group => Place(source, group.Key, group.Select(static item => item.Finding)));
+        var diagnostics = found.GroupBy(static item => item.App).SelectMany(group => Place(source, group.Key, group.Select(static item => item.Finding), options.Targets));
         var failed = false;
         foreach (var diagnostic in CompilationWithAnalyzers.GetEffectiveDiagnostics(diagnostics, source.Compilation))
         {
@@ -32,7 +32,7 @@ internal static class PlacedFindings
         return !failed;
     }
 
-    private static IEnumerable<Diagnostic> Place(SourceCompilation source, ComposeApp app, IEnumerable<Finding> findings)
+    private static IEnumerable<Diagnostic> Place(SourceCompilation source, ComposeApp app, IEnumerable<Finding> findings, OutputTargets targets)
     {
         var type = source.Compilation.GetTypeByMetadataName(app.Type.FullName!);
         if (type is null)
@@ -40,7 +40,7 @@ internal static class PlacedFindings
             return findings.Select(static finding => Diagnostic.Create(Descriptors.Of(finding.Rule.Id), Location.None, finding.Message));
         }
 
-        var interpretation = AppInterpreter.Interpret(source.Compilation, type, CancellationToken.None);
+        var interpretation = AppInterpreter.Interpret(source.Compilation, type, CancellationToken.None, targets: targets);
         var reported = source.WasAnalyzed ? interpretation.Diagnostics.Select(Identity).ToHashSet() : [];
         return findings
             .Select(finding => Diagnostic.Create(Descriptors.Of(finding.Rule.Id), interpretation.Locate(PathOf(app, finding)), finding.Message))
