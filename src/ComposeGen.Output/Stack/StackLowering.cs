@@ -25,6 +25,7 @@ internal static class StackLowering
         }
 
         StackPruning.Prune(stack);
+        StackExternals.KeepNames(stack);
         return stack;
     }
 

@@ -18,6 +18,10 @@ internal static class StackPruning
             if (SwarmAttributes.Of(node, member.Key, value).Support is SwarmSupport.Kept || (node, member.Key) is (Service, "restart"))
             {
                 PruneValue(value);
+                if (member.Form is MemberForm.Node && IsEmpty((ComposeNode)value))
+                {
+                    node.Replace(member.Key, null);
+                }
             }
             else
             {
@@ -30,6 +34,9 @@ internal static class StackPruning
             node.Extensions = [];
         }
     }
+
+    private static bool IsEmpty(ComposeNode node) =>
+        Enumerable.Range(0, node.NodeType.Members.Count).All(slot => node.ValueAt(slot) is null);
 
     private static void PruneValue(object? value)
     {

@@ -93,7 +93,7 @@ internal static class SwarmAttributes
         [("Port", "name")] = LeftOut,
         [("Port", "published")] = Rejected("the port cannot be published", "publish one port of the nodes"),
 
-        [("Mount", "image")] = LeftOut, // It says more of a type that is refused itself.
+        [("Mount", "image")] = LeftOut, // It says more of a type that is refused itself, by the swarm.
         [("Mount", "type")] = Rejected("the files of that image are not there", "copy them into the service's own image"),
         [("BindOptions", "create_host_path")] = LeftOut, // CG5005 is about what must be there.
         [("BindOptions", "recursive")] = Ignored("what is mounted below is mounted as the engine does it", WithoutIt),
