@@ -100,7 +100,6 @@ public sealed class StackTests
     [EngineTheory]
     [InlineData("a.b: {image: \"busybox:local\"}")]
     [InlineData("a: {image: \"busybox:local\", deploy: {mode: replicated-job, update_config: {parallelism: 1}}}")]
-    [InlineData("a: {image: \"busybox:local\", deploy: {mode: global-job, rollback_config: {parallelism: 1}}}")]
     [InlineData("a: {image: \"busybox:local\", deploy: {mode: global, replicas: 2}}")]
     [InlineData("a: {image: \"busybox:local\", deploy: {endpoint_mode: dnsrr}, ports: [{target: 80, published: 65432}]}")]
     [InlineData("a: {image: \"busybox:local\", volumes: [{type: image, source: \"busybox:local\", target: /x}]}")]

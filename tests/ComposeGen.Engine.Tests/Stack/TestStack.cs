@@ -76,12 +76,18 @@ internal sealed class TestStack : IDisposable
             Shell.Run("docker", "stack", "rm", Name); // A network is only removed once nothing is in it any more.
             Thread.Sleep(200);
         }
+
+        // The engine keeps the containers of jobs that have ended.
+        foreach (var container in Lines("ps", "--all", "--quiet", "--filter", Label))
+        {
+            Shell.Run("docker", "rm", "--force", container);
+        }
     }
 
-    /// <summary>Its services, containers, networks, secrets and configs.</summary>
+    /// <summary>Its services, running containers, networks, secrets and configs.</summary>
     public string[] Leftovers() =>
     [
-        .. Lines("service", "ls", "--quiet", "--filter", Label), .. Lines("ps", "--all", "--quiet", "--filter", Label),
+        .. Lines("service", "ls", "--quiet", "--filter", Label), .. Lines("ps", "--quiet", "--filter", Label),
         .. Lines("network", "ls", "--quiet", "--filter", Label), .. Lines("secret", "ls", "--quiet", "--filter", Label),
         .. Lines("config", "ls", "--quiet", "--filter", Label),
     ];

@@ -20,11 +20,11 @@ internal sealed class DeployModeRule : StackServiceRule
                 replicas, deploy, service);
         }
 
-        if (mode is DeployMode.ReplicatedJob or DeployMode.GlobalJob && ((ComposeNode?)deploy.UpdateConfig ?? deploy.RollbackConfig) is { } config)
+        if (mode is DeployMode.ReplicatedJob or DeployMode.GlobalJob && deploy.UpdateConfig is { } update)
         {
             findings.Report(
-                $"Service '{service.Key}' is a job and says how it is updated, and the swarm refuses that; do without {(config is UpdateConfig ? "UpdateConfig" : "RollbackConfig")}",
-                config, deploy, service);
+                $"Service '{service.Key}' is a job and says how it is updated, and the swarm refuses that; do without UpdateConfig",
+                update, deploy, service);
         }
 
         if (deploy.EndpointMode?.Literal == EndpointMode.Dnsrr
