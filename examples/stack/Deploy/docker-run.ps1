@@ -618,7 +618,6 @@ function Set-Values {
     $script:cg_path_csv = ConvertTo-CsvField $cg_path
     $script:cg_path_2 = Resolve-Here './site.conf'
     $script:cg_path_2_csv = ConvertTo-CsvField $cg_path_2
-    $script:cg_BOARD_PORT = Resolve-Variable 'BOARD_PORT' ':-' '8080'
     $script:cg_project = 'board'
     if ($script:cg_profiles.Count -eq 0 -and $script:cg_environment.ContainsKey('COMPOSE_PROFILES')) {
         $script:cg_profiles = @($script:cg_environment['COMPOSE_PROFILES'].Split(','))
@@ -690,7 +689,7 @@ function New-Container_web_1 {
         '--label', 'com.docker.compose.depends_on=store:service_started:false'
         '--mount', ('' + 'type=bind,"source=' + $cg_path_2_csv + '",target=/etc/nginx/conf.d/default.conf,readonly')
         '--memory', '64m'
-        '--publish', ('' + $cg_BOARD_PORT + ':80/tcp')
+        '--publish', '80/tcp'
         '--stop-timeout', '1'
     )
     $words += @('nginx:1.29')
@@ -720,7 +719,7 @@ function New-Container_web_2 {
         '--label', 'com.docker.compose.depends_on=store:service_started:false'
         '--mount', ('' + 'type=bind,"source=' + $cg_path_2_csv + '",target=/etc/nginx/conf.d/default.conf,readonly')
         '--memory', '64m'
-        '--publish', ('' + $cg_BOARD_PORT + ':80/tcp')
+        '--publish', '80/tcp'
         '--stop-timeout', '1'
     )
     $words += @('nginx:1.29')

@@ -729,7 +729,7 @@ ${1#*=}"
 }
 
 
-cg_names='BOARD_PORT COMPOSE_PROFILES'
+cg_names='COMPOSE_PROFILES'
 
 cg_values() {
   cg_absolute ./token.txt
@@ -740,7 +740,6 @@ cg_values() {
   cg_path_2=$cg_value
   cg_csv "$cg_path_2"
   cg_path_2_csv=$cg_value
-  cg_BOARD_PORT=${BOARD_PORT:-8080}
   cg_project=board
   cg_profiles=${cg_profiles:-$(printf '%s' "${COMPOSE_PROFILES:-}" | tr ',' '\n')}
 }
@@ -808,7 +807,7 @@ create_web_1() {
     --label com.docker.compose.depends_on=store:service_started:false \
     --mount 'type=bind,"source='"$cg_path_2_csv"'",target=/etc/nginx/conf.d/default.conf,readonly' \
     --memory 64m \
-    --publish "$cg_BOARD_PORT":80/tcp \
+    --publish 80/tcp \
     --stop-timeout 1
   set -- "$@" nginx:1.29
   cg_create board-web-1 nginx:1.29 "$@"
@@ -837,7 +836,7 @@ create_web_2() {
     --label com.docker.compose.depends_on=store:service_started:false \
     --mount 'type=bind,"source='"$cg_path_2_csv"'",target=/etc/nginx/conf.d/default.conf,readonly' \
     --memory 64m \
-    --publish "$cg_BOARD_PORT":80/tcp \
+    --publish 80/tcp \
     --stop-timeout 1
   set -- "$@" nginx:1.29
   cg_create board-web-2 nginx:1.29 "$@"

@@ -53,7 +53,10 @@ internal sealed class Definitions
             .Prepend((Text: Usings, Name: "Usings.cs"))
             .Select(file => CSharpSyntaxTree.ParseText(file.Text, options, file.Name));
         return new Definitions(CSharpCompilation.Create(
-            "Definitions", trees, References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable))) { Targets = targets };
+            "Definitions", trees, References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)))
+        {
+            Targets = targets,
+        };
     }
 
     public AppInterpretation Interpret() => TryInterpret()!;
