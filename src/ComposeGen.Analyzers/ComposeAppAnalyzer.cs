@@ -66,12 +66,19 @@ public sealed class ComposeAppAnalyzer : DiagnosticAnalyzer
     {
         try
         {
-            return AppInterpreter.Interpret(compilation, type, cancellation, bound, AdditionalDockerfiles.Of(type, options, cancellation)).Diagnostics;
+            return AppInterpreter.Interpret(
+                compilation, type, cancellation, bound, AdditionalDockerfiles.Of(type, options, cancellation), TargetsOf(options)).Diagnostics;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             return [];
         }
+    }
+
+    internal static OutputTargets TargetsOf(AnalyzerOptions options)
+    {
+        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(WellKnown.TargetNames, out var names);
+        return OutputTargetNames.Parse(names, out _);
     }
 
     private static bool IsStaticPartial(INamedTypeSymbol type, CancellationToken cancellation) =>

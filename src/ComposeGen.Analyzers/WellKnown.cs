@@ -5,5 +5,8 @@ internal static class WellKnown
 {
     public const string Library = "ComposeGen";
 
+    /// <summary>The targets of the build, separated by commas.</summary>
+    public const string TargetNames = "build_property._ComposeGenTargetNames";
+
     public const string ComposeAppAttribute = "ComposeGen.ComposeAppAttribute";
 }

@@ -74,7 +74,7 @@ internal sealed class ProjectFindings
     {
         try
         {
-            return AppInterpreter.Interpret(compilation, type, cancellation, dockerfiles: AdditionalDockerfiles.Of(type, options, cancellation));
+            return AppInterpreter.Interpret(compilation, type, cancellation, dockerfiles: AdditionalDockerfiles.Of(type, options, cancellation), targets: ComposeAppAnalyzer.TargetsOf(options));
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

@@ -53,7 +53,7 @@ internal static class BuildRun
             return false;
         }
 
-        var files = Render(apps);
+        var files = Render(options, apps);
         if (!Compare(options, apps, files, ref isClean))
         {
             return false;
@@ -77,7 +77,7 @@ internal static class BuildRun
             return false;
         }
 
-        var files = Render(apps);
+        var files = Render(options, apps);
         if (!Compare(options, apps, files, ref isClean))
         {
             return false;
@@ -92,7 +92,7 @@ internal static class BuildRun
         List<(ComposeApp App, Finding Finding)>? found = null;
         foreach (var app in apps)
         {
-            foreach (var finding in RuleCatalogue.Check(app.File, DiskDockerfiles.Of(options, app)))
+            foreach (var finding in RuleCatalogue.Check(app.File, DiskDockerfiles.Of(options, app), options.Targets))
             {
                 (found ??= []).Add((app, finding));
             }
@@ -109,7 +109,7 @@ internal static class BuildRun
         foreach (var app in apps)
         {
             var path = app.Directory + new OutputOptions { Source = "" }.ComposeFileName;
-            if (OutputFileWriter.TextInPlaceOf(options.Output, files.Find(file => file.Path == path)!) is { } previous)
+            if (files.Find(file => file.Path == path) is { } written && OutputFileWriter.TextInPlaceOf(options.Output, written) is { } previous)
             {
                 foreach (var finding in VolumeChanges.Find(app.File, previous))
                 {
@@ -122,13 +122,13 @@ internal static class BuildRun
         return found is null || FindingReporter.Report(options, found);
     }
 
-    private static List<OutputFile> Render(IReadOnlyList<ComposeApp> apps)
+    private static List<OutputFile> Render(HostOptions options, IReadOnlyList<ComposeApp> apps)
     {
         var files = new List<OutputFile>();
         foreach (var app in apps)
         {
             var prefix = app.Directory;
-            foreach (var file in ComposeOutput.Render(app.File, new OutputOptions { Source = app.Type.FullName!, SourceFile = app.SourceFile }))
+            foreach (var file in ComposeOutput.Render(app.File, new OutputOptions { Source = app.Type.FullName!, SourceFile = app.SourceFile }, options.Targets))
             {
                 files.Add(file with { Path = prefix + file.Path });
             }

@@ -27,6 +27,19 @@ internal sealed class HostOptions
     /// <summary>The directory for the generated files.</summary>
     public string Output => _values["output"];
 
+    /// <summary>What the applications are written for.</summary>
+    /// <exception cref="ComposeException">It names something else.</exception>
+    public OutputTargets Targets
+    {
+        get
+        {
+            var targets = OutputTargetNames.Parse(_values["targets"], out var unknown);
+            return unknown is null
+                ? targets
+                : throw new ComposeException("CG9006", $"ComposeGenTargets names '{unknown}'; write compose, stack, or compose;stack");
+        }
+    }
+
     /// <summary>Lists the generated files, once all of them are there; null where nothing asks for it.</summary>
     public string? Stamp => _values.GetValueOrDefault("stamp");
 

@@ -29,7 +29,7 @@ internal sealed class LastBuild
             model.Append(Describe(Path.Combine(AppContext.BaseDirectory, assembly))).Append('\n');
         }
 
-        model.Append(options.Output).Append('\n');
+        model.Append(options.Output).Append('\n').Append(options.Targets).Append('\n');
         foreach (var dockerfile in ReferredDockerfiles.Of(options, apps))
         {
             model.Append(Describe(dockerfile)).Append('\n');

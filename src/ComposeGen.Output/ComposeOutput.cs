@@ -1,5 +1,6 @@
 using ComposeGen.Lowering;
 using ComposeGen.Output.Scripts;
+using ComposeGen.Output.Stack;
 using ComposeGen.Output.Yaml;
 
 namespace ComposeGen.Output;
@@ -7,19 +8,30 @@ namespace ComposeGen.Output;
 /// <summary>Turns an application into the text of its files.</summary>
 public static class ComposeOutput
 {
-    /// <summary>Renders all files of an application. The same application gives the same bytes on every machine.</summary>
+    /// <summary>Renders the files of an application for Compose and for plain docker. The same application gives the same bytes on every machine.</summary>
     /// <param name="file">The application, as the user defined it.</param>
     /// <param name="options">What the files say about themselves.</param>
     /// <exception cref="ComposeException">Something cannot be written as a Compose file.</exception>
-    public static IReadOnlyList<OutputFile> Render(ComposeFile file, OutputOptions options)
+    public static IReadOnlyList<OutputFile> Render(ComposeFile file, OutputOptions options) => Render(file, options, OutputTargets.Compose);
+
+    /// <summary>Renders the files of an application for some targets.</summary>
+    internal static IReadOnlyList<OutputFile> Render(ComposeFile file, OutputOptions options, OutputTargets targets)
     {
-        var lowered = ComposeLowering.Lower(file);
-        return
-        [
-            new OutputFile(options.ComposeFileName, ComposeYaml(file, lowered, options)),
-            new OutputFile("docker-run.sh", ScriptWriter.WriteShell(file, lowered, OutputHeader.Comment(options))),
-            new OutputFile("docker-run.ps1", ScriptWriter.WritePowerShell(file, lowered, OutputHeader.Comment(options))),
-        ];
+        var files = new List<OutputFile>();
+        if (targets.HasFlag(OutputTargets.Compose))
+        {
+            var lowered = ComposeLowering.Lower(file);
+            files.Add(new OutputFile(options.ComposeFileName, ComposeYaml(file, lowered, options)));
+            files.Add(new OutputFile("docker-run.sh", ScriptWriter.WriteShell(file, lowered, OutputHeader.Comment(options))));
+            files.Add(new OutputFile("docker-run.ps1", ScriptWriter.WritePowerShell(file, lowered, OutputHeader.Comment(options))));
+        }
+
+        if (targets.HasFlag(OutputTargets.Stack))
+        {
+            files.Add(new OutputFile(StackFile.Name, StackFile.Write(file, options)));
+        }
+
+        return files;
     }
 
     /// <summary>

@@ -5,7 +5,7 @@ namespace ComposeGen.Tool;
 /// <summary>Generated files that no application writes any more: its class is gone, or it got another output directory.</summary>
 internal static class LeftOverFiles
 {
-    private static readonly string[] Names = [new OutputOptions { Source = "" }.ComposeFileName, "docker-run.sh", "docker-run.ps1"];
+    private static readonly string[] Names = [new OutputOptions { Source = "" }.ComposeFileName, "docker-run.sh", "docker-run.ps1", "stack.yaml"];
 
     /// <param name="inspection">What the applications write.</param>
     /// <param name="project">The project that holds them.</param>

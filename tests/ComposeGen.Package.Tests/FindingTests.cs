@@ -42,6 +42,21 @@ public sealed class FindingTests
     }
 
     [Theory]
+    [InlineData("true")]
+    [InlineData("false")]
+    public void Rules_about_a_stack_hold_where_one_is_asked_for(string runAnalyzers)
+    {
+        var source = Sources.Clean.Replace("{ Volumes =", "{ Privileged = true, Volumes =", StringComparison.Ordinal);
+        using var project = new UserProject().WithDefinitions(source, $"<RunAnalyzers>{runAnalyzers}</RunAnalyzers>");
+
+        Assert.Empty(project.Build().Succeeds().Diagnostics("CG5002"));
+
+        var warning = Assert.Single(project.Build("--no-restore", "-p:ComposeGenTargets=compose%3Bstack").Succeeds().Diagnostics("CG5002"));
+        Assert.Contains("App.cs(", warning, StringComparison.Ordinal);
+        Assert.Contains("Service 'api' sets privileged, which docker stack deploy ignores", warning, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [MemberData(nameof(BothEvaluators))]
     public void Pragma_silences_it(string source)
     {

@@ -276,7 +276,7 @@ internal static class RefusedDefinitions
     private static Deploy Devices(DeviceRequest request) => new() { Resources = new() { Reservations = new() { Devices = { request } } } };
 
     private static Deploy Restarts(string condition, int? attempts) =>
-        new() { RestartPolicy = new() { Condition = condition, MaxAttempts = attempts is { } number ? number : (Value<long>?)null } };
+        new() { RestartPolicy = new() { Condition = Value<RestartCondition>.FromText(condition), MaxAttempts = attempts is { } number ? number : (Value<long>?)null } };
 
     private static Mount Propagated(string kind)
     {

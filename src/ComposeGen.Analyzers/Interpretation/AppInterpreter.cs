@@ -8,7 +8,9 @@ namespace ComposeGen.Analyzers.Interpretation;
 /// <summary>Evaluates the class of an application, and runs the rules on what is known of it.</summary>
 internal static class AppInterpreter
 {
-    public static AppInterpretation Interpret(Compilation compilation, INamedTypeSymbol type, CancellationToken cancellation, BoundMembers? bound = null, IDockerfiles? dockerfiles = null)
+    public static AppInterpretation Interpret(
+        Compilation compilation, INamedTypeSymbol type, CancellationToken cancellation, BoundMembers? bound = null, IDockerfiles? dockerfiles = null,
+        OutputTargets targets = OutputTargets.Compose)
     {
         var interpreter = new Interpreter(compilation, bound ?? new BoundMembers(), cancellation);
         var diagnostics = new List<Diagnostic>();
@@ -16,7 +18,7 @@ internal static class AppInterpreter
         try
         {
             file = BuildFile(interpreter, type);
-            foreach (var finding in RuleCatalogue.Check(file, dockerfiles))
+            foreach (var finding in RuleCatalogue.Check(file, dockerfiles, targets))
             {
                 diagnostics.Add(Diagnostic.Create(
                     Descriptors.Of(finding.Rule.Id),

@@ -42,7 +42,7 @@ internal static class PlacedFindings
 
         var interpretation = AppInterpreter.Interpret(
             source.Compilation, type, CancellationToken.None,
-            dockerfiles: AdditionalDockerfiles.Of(type, source.AdditionalFiles, options.Output, CancellationToken.None));
+            dockerfiles: AdditionalDockerfiles.Of(type, source.AdditionalFiles, options.Output, CancellationToken.None), targets: options.Targets);
         var reported = source.WasAnalyzed ? interpretation.Diagnostics.Select(Identity).ToHashSet() : [];
         return findings
             .Select(finding => Diagnostic.Create(Descriptors.Of(finding.Rule.Id), interpretation.Locate(PathOf(app, finding)), finding.Message))

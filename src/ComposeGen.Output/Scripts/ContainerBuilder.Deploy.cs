@@ -84,10 +84,10 @@ internal sealed partial class ContainerBuilder
 
         var condition = policy.Condition.Literal switch
         {
-            "none" => "no",
-            "any" => "always",
-            null => Values.Of(policy.Condition),
-            var other => other,
+            RestartCondition.None => "no",
+            RestartCondition.OnFailure => "on-failure",
+            RestartCondition.Any => "always",
+            _ => Values.Of(policy.Condition),
         };
         return policy.MaxAttempts is null ? condition : condition + ":" + Values.Of(policy.MaxAttempts);
     }

@@ -160,7 +160,7 @@ internal sealed partial class ContainerBuilder
         }
 
         Add("--publish", port.HostIp is null ? word : ip + ":" + word);
-        if (port.Mode is not null && port.Mode.Literal != "ingress")
+        if (port.Mode is not null && port.Mode.Literal != PortMode.Ingress)
         {
             Note("ports.mode", "has a meaning in a swarm only");
         }

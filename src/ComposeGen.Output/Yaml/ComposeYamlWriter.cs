@@ -10,15 +10,20 @@ internal sealed class ComposeYamlWriter
     private const int MaxLineOfWords = 100;
 
     private readonly YamlEmitter _yaml;
+    private readonly YamlDialect _dialect;
     private readonly Dictionary<NodeType, int[]> _orders = [];
 
-    private ComposeYamlWriter(YamlEmitter yaml) => _yaml = yaml;
+    private ComposeYamlWriter(YamlEmitter yaml, YamlDialect dialect)
+    {
+        _yaml = yaml;
+        _dialect = dialect;
+    }
 
-    public static string Write(ComposeFile file)
+    public static string Write(ComposeFile file, YamlDialect dialect = YamlDialect.Compose)
     {
         using var text = new StringWriter { NewLine = "\n" };
         var yaml = new YamlEmitter(text);
-        new ComposeYamlWriter(yaml).Node(file);
+        new ComposeYamlWriter(yaml, dialect).Node(file);
         yaml.Finish();
         return BlankLines.Add(text.ToString());
     }
@@ -65,6 +70,9 @@ internal sealed class ComposeYamlWriter
             case MemberForm.List:
                 List((IComposeList)value);
                 break;
+            case MemberForm.Map when _dialect is YamlDialect.Stack && value is TextListMap hosts:
+                Hosts(hosts);
+                break;
             case MemberForm.Map:
                 Map((IComposeMap)value);
                 break;
@@ -97,6 +105,10 @@ internal sealed class ComposeYamlWriter
             if (item is Port { HostIp.Literal: null, HostIp: not null } port && ShortPort.Of(port) is { } notation)
             {
                 _yaml.String(notation.Template);
+            }
+            else if (item is EnvFile { Path: { } path } && _dialect is YamlDialect.Stack)
+            {
+                _yaml.String(path.Template);
             }
             else if (item is ComposeNode node)
             {
@@ -162,6 +174,21 @@ internal sealed class ComposeYamlWriter
         _yaml.EndMapping();
     }
 
+    /// <summary>docker stack deploy takes one address of a host in a mapping, and any number of entries in a list.</summary>
+    private void Hosts(TextListMap hosts)
+    {
+        _yaml.BeginList();
+        foreach (var (host, addresses) in hosts)
+        {
+            foreach (var address in addresses?.Known ?? [])
+            {
+                _yaml.String(host + ":" + address.Template);
+            }
+        }
+
+        _yaml.EndList();
+    }
+
     private void Words(Command command)
     {
         if (command.Line is { } line)
@@ -199,14 +226,22 @@ internal sealed class ComposeYamlWriter
         var text = value.AsText().Template;
         switch (value)
         {
-            // Compose takes only a number here; a bare 1777 would be a decimal one. 0o is octal in YAML 1.2 and in Go.
-            case UnixMode { Bits: { } bits } when node is TmpfsOptions:
+            // Compose takes only a number here, and docker stack deploy anywhere; a bare 1777 would be a decimal one. 0o is
+            // octal in YAML 1.2 and in Go.
+            case UnixMode { Bits: { } bits } when node is TmpfsOptions || _dialect is YamlDialect.Stack:
                 _yaml.Bare("0o" + Convert.ToString(bits, 8));
                 break;
 
             // The schema of docker stack wants text here; Compose takes either.
             case Value<double> when node is ResourceLimits or ResourceReservations:
                 _yaml.Quoted(text);
+                break;
+
+            case ByteSize { Bytes: { } bytes } when node is TmpfsOptions && _dialect is YamlDialect.Stack:
+                _yaml.Bare(bytes.ToString(CultureInfo.InvariantCulture));
+                break;
+            case Text { Literal: { } port } when node is Port && _dialect is YamlDialect.Stack && port.Length > 0 && port.All(char.IsAsciiDigit):
+                _yaml.Bare(port);
                 break;
 
             // Digits with a unit, such as 30s or 64m, are not a number in any version of YAML.

@@ -15,6 +15,11 @@ internal sealed class SchemaReader
     {
         using var document = JsonDocument.Parse(json);
         var reader = new SchemaReader(document.RootElement);
+        foreach (var (type, _, description, values) in Words.All)
+        {
+            reader._enums[type] = new EnumModel(type, description, values);
+        }
+
         reader.ReadNode("", reader._root, "ComposeFile");
         foreach (var definition in reader._root.GetProperty("$defs").EnumerateObject())
         {

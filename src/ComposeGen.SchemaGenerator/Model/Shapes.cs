@@ -72,6 +72,11 @@ internal static class Shapes
         All("ComposeList<SecretReference>", "List", "service.secrets", "service.build.secrets");
         All("ComposeList<BlkioIopsLimit>", "List", "service.blkio_config.device_read_iops", "service.blkio_config.device_write_iops");
         All("ComposeList<ConfigReference>", "List", "service.configs");
+        foreach (var word in Words.All)
+        {
+            All("Value<" + word.Enum + ">", "Scalar", word.Paths);
+        }
+
         All("Value<bool>", "Scalar", "network.external", "volume.external", "secret.external", "config.external");
         All("TextListMap", "Map", "service.provider.options");
         All("TextMap", "Map", "service.storage_opt");

@@ -5,7 +5,7 @@ namespace ComposeGen.Tool.Commands;
 /// <summary><c>dotnet composegen build</c>: builds, and says which files the definitions have made.</summary>
 internal static class BuildCommand
 {
-    internal sealed record Options(string? Project = null, string? Configuration = null, bool NoRestore = false, string? Output = null);
+    internal sealed record Options(string? Project = null, string? Configuration = null, bool NoRestore = false, string? Output = null, string? Targets = null);
 
     public static Command Create(Terminal terminal)
     {
@@ -13,11 +13,12 @@ internal static class BuildCommand
         var configuration = ProjectArguments.Configuration();
         var noRestore = ProjectArguments.NoRestore();
         var output = new Option<string?>("--output", "-o") { Description = "The directory for the generated files; by default that of the project.", HelpName = "DIR" };
+        var targets = new Option<string?>("--targets", "-t") { Description = "What to write: compose, stack, or compose,stack; by default what the project says.", HelpName = "NAMES" };
         var command = new ToolCommand(
             "build", "Build a definitions project and write its compose.yaml and scripts.",
-            "build", "build deploy/Deploy.csproj -c Release", "build --output ../out") { project, configuration, noRestore, output };
+            "build", "build deploy/Deploy.csproj -c Release", "build --output ../out", "build --targets compose,stack") { project, configuration, noRestore, output, targets };
         command.SetAction((parsed, cancellation) => RunAsync(
-            new Options(parsed.GetValue(project), parsed.GetValue(configuration), parsed.GetValue(noRestore), parsed.GetValue(output)), terminal, cancellation));
+            new Options(parsed.GetValue(project), parsed.GetValue(configuration), parsed.GetValue(noRestore), parsed.GetValue(output), parsed.GetValue(targets)), terminal, cancellation));
         return command;
     }
 
@@ -28,6 +29,11 @@ internal static class BuildCommand
         if (options.Output is not null)
         {
             arguments = arguments.Append(DotnetBuild.Property("ComposeGenOutputDir", terminal.Resolve(options.Output)));
+        }
+
+        if (options.Targets is not null)
+        {
+            arguments = arguments.Append(DotnetBuild.Property("ComposeGenTargets", options.Targets));
         }
 
         var answer = await new DotnetBuild(project, terminal).AskAsync("ComposeGenList", arguments, cancellation).ConfigureAwait(false);

@@ -15,6 +15,10 @@ public sealed partial record Config
     /// <exception cref="ComposeException">It is not the name of a variable.</exception>
     public static Config FromEnvironment(string variable) => new() { Environment = Env.Checked(variable) };
 
+    /// <summary>A config that a swarm has already. Docker Compose knows none: only for a stack.</summary>
+    /// <param name="name">Its name, as <c>docker config ls</c> shows it.</param>
+    public static Config FromExternal(Text name) => new() { Name = name, External = true };
+
     /// <summary>Puts the file at a path.</summary>
     /// <param name="target">The absolute path in the container.</param>
     public ConfigReference At(Text target) => new() { Source = this, Target = target };

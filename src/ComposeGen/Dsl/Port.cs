@@ -31,6 +31,9 @@ public sealed partial record Port
     /// <summary>Says that it is TCP, which it is anyway: beside another port that is UDP.</summary>
     public Port Tcp() => this with { Protocol = "tcp" };
 
+    /// <summary>In a swarm, publishes it only on the nodes that run the service, rather than on all.</summary>
+    public Port OnItsNodes() => this with { Mode = PortMode.Host };
+
     /// <summary>Not a conversion: the message says what to write instead.</summary>
     /// <param name="notation">The notation of the Compose file.</param>
     [Obsolete("Write Port.Publish(8080, to: 80) for \"8080:80\", and Port.Publish(80) for \"80\".", error: true)]

@@ -17,6 +17,10 @@ public sealed partial record Secret
     /// <exception cref="ComposeException">It is not the name of a variable.</exception>
     public static Secret FromEnvironment(string variable) => new() { Environment = Env.Checked(variable) };
 
+    /// <summary>A secret that a swarm has already. Docker Compose knows none: only for a stack.</summary>
+    /// <param name="name">Its name, as <c>docker secret ls</c> shows it.</param>
+    public static Secret FromExternal(Text name) => new() { Name = name, External = true };
+
     /// <summary>Puts the secret at another path.</summary>
     /// <param name="target">An absolute path, or a name in <c>/run/secrets</c>.</param>
     public SecretReference At(Text target) => new() { Source = this, Target = target };

@@ -11,13 +11,23 @@ internal static class ComposeLowering
 
     public static ComposeFile Lower(ComposeFile file)
     {
-        var lowered = (ComposeFile)file.Copy();
-        lowered.Services = CopyAll(file.Services);
-        lowered.Volumes = CopyAll(file.Volumes);
+        var lowered = CopyOf(file);
         OwnerServices.Add(lowered);
         ProtectedVolumes.MakeExternal(lowered);
         ExplicitDefaults.Set(lowered);
         return lowered;
+    }
+
+    /// <summary>A copy whose declared things can be changed.</summary>
+    public static ComposeFile CopyOf(ComposeFile file)
+    {
+        var copy = (ComposeFile)file.Copy();
+        copy.Services = CopyAll(file.Services);
+        copy.Networks = CopyAll(file.Networks);
+        copy.Volumes = CopyAll(file.Volumes);
+        copy.Secrets = CopyAll(file.Secrets);
+        copy.Configs = CopyAll(file.Configs);
+        return copy;
     }
 
     private static ComposeList<T> CopyAll<T>(ComposeList<T> nodes)

@@ -9,8 +9,10 @@ internal static class OwnerServices
 {
     private const string MountPoint = "/volume";
 
-    public static void Add(ComposeFile file)
+    /// <returns>The services that were added, with the volume of each and those that mount it.</returns>
+    public static IReadOnlyList<(Service Owner, Volume Volume, IReadOnlyList<Service> Users)> Add(ComposeFile file)
     {
+        var added = new List<(Service, Volume, IReadOnlyList<Service>)>();
         var users = file.Services.ToList();
         foreach (var volume in file.Volumes)
         {
@@ -31,7 +33,11 @@ internal static class OwnerServices
             {
                 service.DependsOn.Add(ownerService.Completed());
             }
+
+            added.Add((ownerService, volume, mounting));
         }
+
+        return added;
     }
 
     private static bool Mounts(Service service, Volume volume) =>

@@ -4,6 +4,7 @@ using ComposeGen.Rules.Definition;
 using ComposeGen.Rules.Permissions;
 using ComposeGen.Rules.Persistence;
 using ComposeGen.Rules.Startup;
+using ComposeGen.Rules.Swarm;
 
 namespace ComposeGen.Rules;
 
@@ -46,23 +47,40 @@ public static class RuleCatalogue
         new OwnerByNameRule(),
     ];
 
+    private static readonly Rule[] StackRules =
+    [
+        new RejectedAttributeRule(),
+        new IgnoredAttributeRule(),
+        new StackImageRule(),
+        new DependencyConditionRule(),
+        new BindOnNodesRule(),
+        new VolumeOnNodesRule(),
+        new StackSourceRule(),
+        new StackNameRule(),
+        new StackVariableRule(),
+        new DeployModeRule(),
+        new NodePortRule(),
+        new OwnerJobRule(),
+    ];
+
     /// <summary>What each rule is about, by id.</summary>
     public static IReadOnlyList<RuleDescriptor> Descriptors { get; } =
-        [.. Rules.Select(static rule => rule.Descriptor).OrderBy(static rule => rule.Id, StringComparer.Ordinal)];
+        [.. Rules.Concat(StackRules).Select(static rule => rule.Descriptor).OrderBy(static rule => rule.Id, StringComparer.Ordinal)];
 
-    /// <summary>Runs all rules.</summary>
+    /// <summary>Runs all rules that are about Compose.</summary>
     /// <param name="file">The application.</param>
     public static IReadOnlyList<Finding> Check(ComposeFile file) => Check(file, null);
 
-    /// <summary>Runs all rules.</summary>
+    /// <summary>Runs all rules that are about what the application is written for.</summary>
     /// <param name="file">The application.</param>
     /// <param name="dockerfiles">Where its Dockerfiles are read; null where they cannot be.</param>
-    internal static IReadOnlyList<Finding> Check(ComposeFile file, IDockerfiles? dockerfiles)
+    /// <param name="targets">What is written.</param>
+    internal static IReadOnlyList<Finding> Check(ComposeFile file, IDockerfiles? dockerfiles, OutputTargets targets = OutputTargets.Compose)
     {
         BuiltImages.Attach(file, dockerfiles);
         var findings = new List<Finding>();
         var context = new RuleContext(file);
-        foreach (var rule in Rules)
+        foreach (var rule in targets.HasFlag(OutputTargets.Stack) ? Rules.Concat(StackRules) : Rules)
         {
             try
             {

@@ -40,8 +40,13 @@ internal sealed class Definitions
     /// <summary>What the compiler sees: with the generated parts.</summary>
     public CSharpCompilation Compilation { get; }
 
+    /// <summary>What the build writes.</summary>
+    public OutputTargets Targets { get; init; } = OutputTargets.Compose;
+
     /// <summary>One or more files; each may be a whole file or the members of an application's class.</summary>
-    public static Definitions Of(params string[] files)
+    public static Definitions Of(params string[] files) => Of(OutputTargets.Compose, files);
+
+    public static Definitions Of(OutputTargets targets, params string[] files)
     {
         var options = new CSharpParseOptions(LanguageVersion.Preview);
         var trees = files
@@ -49,21 +54,24 @@ internal sealed class Definitions
             .Prepend((Text: Usings, Name: "Usings.cs"))
             .Select(file => CSharpSyntaxTree.ParseText(file.Text, options, file.Name));
         return new Definitions(CSharpCompilation.Create(
-            "Definitions", trees, References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)));
+            "Definitions", trees, References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable)))
+        {
+            Targets = targets,
+        };
     }
 
     public AppInterpretation Interpret() => TryInterpret()!;
 
     /// <summary>What the editor knows; null if no application is there.</summary>
     public AppInterpretation? TryInterpret() =>
-        AppType() is { } type ? AppInterpreter.Interpret(Compilation, type, CancellationToken.None) : null;
+        AppType() is { } type ? AppInterpreter.Interpret(Compilation, type, CancellationToken.None, targets: Targets) : null;
 
     /// <summary>What the editor shows.</summary>
     public async Task<ImmutableArray<Diagnostic>> EditorDiagnostics()
     {
         var thrown = new List<Exception>();
         var analysis = Compilation.WithAnalyzers([new ComposeAppAnalyzer()], new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([]),
+            new AnalyzerOptions([], new BuildProperties(Targets)),
             onAnalyzerException: (exception, _, _) => thrown.Add(exception),
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false));
@@ -98,7 +106,7 @@ internal sealed class Definitions
         var file = Run();
         return
         [
-            .. RuleCatalogue.Check(file, dockerfiles).Select(finding => new Reported(
+            .. RuleCatalogue.Check(file, dockerfiles, Targets).Select(finding => new Reported(
                 finding.Rule.Id, finding.Message, interpretation.Locate(finding.Anchors.Select(anchor => ModelPath.Of(file, anchor)).FirstOrDefault(static path => path is not null)).SourceSpan.ToString())),
         ];
     }

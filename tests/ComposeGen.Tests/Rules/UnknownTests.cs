@@ -26,6 +26,18 @@ public sealed class UnknownTests
             { "CG1114", "project build command entrypoint env_file environment extends ports volumes services" },
             { "CG2101", "project build user volumes volumes_from extends services target read_only source volume pre_start post_start driver driver_opts external owner" },
             { "CG2103", "owner" },
+            { "CG5001", "profiles cgroup services" },
+            { "CG5002", "profiles domainname services" },
+            { "CG5003", "profiles image build provider services" },
+            { "CG5004", "profiles depends_on condition services" },
+            { "CG5005", "profiles volumes type source deploy placement constraints services" },
+            { "CG5006", "profiles volumes source deploy placement constraints mode replicas services external driver driver_opts" },
+            { "CG5007", "content configs" },
+            { "CG5008", "profiles services" },
+            { "CG5009", "profiles init services" },
+            { "CG5010", "profiles deploy mode replicas services" },
+            { "CG5011", "profiles deploy placement constraints replicas ports published mode services" },
+            { "CG5012", "profiles owner volumes source services" },
             { "CG2102", "user build group_add volumes volumes_from extends services target read_only source pre_start post_start driver driver_opts external owner" },
         };
 
@@ -46,7 +58,7 @@ public sealed class UnknownTests
     [Fact]
     public void Incomplete_collection_does_not_trigger()
     {
-        foreach (var rule in new[] { "CG1101", "CG1102", "CG1103", "CG1104", "CG1105", "CG1106", "CG1109", "CG1110", "CG2101", "CG2102" })
+        foreach (var rule in new[] { "CG1101", "CG1102", "CG1103", "CG1104", "CG1105", "CG1106", "CG1109", "CG1110", "CG2101", "CG2102", "CG5006", "CG5012" })
         {
             var file = Triggering(rule);
             foreach (var service in file.Services.Known)
@@ -125,7 +137,7 @@ public sealed class UnknownTests
     }
 
     private static HashSet<(string Id, string Message)> Findings(ComposeFile file) =>
-        [.. RuleCatalogue.Check(file, new NoDockerfiles()).Select(static finding => (finding.Rule.Id, finding.Message))];
+        [.. RuleCatalogue.Check(file, new NoDockerfiles(), RuleTest.Everything).Select(static finding => (finding.Rule.Id, finding.Message))];
 
     private static ComposeFile Triggering(string rule)
     {
@@ -150,6 +162,22 @@ public sealed class UnknownTests
             "CG1114" => RuleTest.App(new Service(new ProjectImage("a", "a") { ListensOnDefaultPort = true }) { Ports = { Port.Publish(80, to: 80) } }),
             "CG2101" => RuleTest.App(new Service(new ProjectImage("a", "a")).With(data.At("/data"))),
             "CG2103" => RuleTest.App(new Service("example/app").With(new Volume { Owner = "app" }.At("/data"))),
+            "CG5001" => RuleTest.App(new Service("example/app") { Cgroup = CgroupNamespace.Host }),
+            "CG5002" => RuleTest.App(new Service("example/app") { Domainname = "x" }),
+            "CG5003" => RuleTest.App(new Service { Build = "./x" }),
+            "CG5004" => RuleTest.App(new Service("example/app") { DependsOn = { new Service("example/b") { Key = "b" }.Healthy() } }),
+            "CG5005" => RuleTest.App(new Service("example/app") { Deploy = new() { Placement = Placement.OnWorkers } }.With(Bind.From("./x").At("/x"))),
+            "CG5006" => RuleTest.App(new Service("example/app") { Deploy = new() { Replicas = 2, Placement = Placement.OnWorkers } }.With(data.At("/x"))),
+            "CG5007" => RuleTest.App(Config.FromContent("x")),
+            "CG5008" => RuleTest.App(new Service("example/app") { Key = "a.b" }),
+            "CG5009" => RuleTest.App(new Service("example/app") { Init = Env.Required("INIT") }),
+            "CG5010" => RuleTest.App(new Service("example/app") { Deploy = new() { Mode = DeployMode.Global, Replicas = 2 } }),
+            "CG5011" => RuleTest.App(new Service("example/app")
+            {
+                Ports = { Port.Publish(80, to: 80).OnItsNodes() },
+                Deploy = new() { Replicas = 2, Placement = Placement.OnNode("one") },
+            }),
+            "CG5012" => RuleTest.App(new Service("example/app").With(new Volume { Owner = UserId.Of(5, 5) }.At("/data"))),
             _ => RuleTest.App(
                 new Service("example/a") { User = "1:1" }.With(data.At("/data")),
                 new Service("example/b") { User = "2:2" }.With(data.At("/data"))),
@@ -159,7 +187,7 @@ public sealed class UnknownTests
     private static ComposeFile KitchenSink()
     {
         Volume first = new(), second = new(), third = new() { Owner = UserId.Of(5, 5) }, odd = new() { Key = "o d d" };
-        Volume shared = new(), pg = new();
+        Volume shared = new(), pg = new(), apart = new();
         var secret = Secret.FromEnvironment("TOKEN");
         var config = Config.FromContent("x");
         var job = new Service("postgres:18") { Command = "migrate", Restart = RestartPolicy.No }.With(Volume.Anonymous("/scratch"));
@@ -196,6 +224,13 @@ public sealed class UnknownTests
             new Service { Build = new() { DockerfileInline = "FROM postgres:18\nVOLUME /own", Args = { ["x"] = 1 }, AdditionalContexts = { ["y"] = "z" } } },
             new Service { Build = new() { DockerfileInline = "FROM alpine:3.22\nUSER 9:9" } }.With(new Volume().At("/data")),
             new Service(new ProjectImage("b", "b") { ListensOnDefaultPort = true }) { Ports = { Port.Publish(80, to: 80), Port.Publish(8080, to: 8080) } },
+            new Service("example/stack") { Init = Env.Required("INIT"), Domainname = "x", Cgroup = CgroupNamespace.Host, Deploy = new() { Mode = DeployMode.Global, Replicas = 2 } },
+            new Service { Build = "./y", Key = "a.b", Deploy = new() { Placement = Placement.OnNode("two") } }.With(apart.At("/data")),
+            new Service("example/ports")
+            {
+                Ports = { Port.Publish(80, to: 80).OnItsNodes() },
+                Deploy = new() { Replicas = 2, Placement = Placement.OnNode("one") },
+            }.With(apart.At("/data")),
             new Service { Hostname = "no-image" }.With(new Volume { Owner = "app" }.At("/named")));
     }
 

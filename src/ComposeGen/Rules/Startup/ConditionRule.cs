@@ -68,7 +68,7 @@ internal sealed class ConditionRule : ServiceRule
     private static string? AlwaysRestarts(Service service)
     {
         if (service.Deploy?.RestartPolicy is { } policy)
-            return policy.Condition?.Literal is "any" or "always" or "unless-stopped" ? policy.Condition.Literal : null;
+            return policy.Condition?.AsText().Literal is "any" or "always" or "unless-stopped" ? policy.Condition.AsText().Literal : null;
         var restart = service.Restart?.AsText().Literal;
         return restart is "always" or "unless-stopped" ? restart : null;
     }

@@ -1,0 +1,15 @@
+using ComposeGen.Output.Yaml;
+
+namespace ComposeGen.Output.Stack;
+
+/// <summary>The text of <c>stack.yaml</c>.</summary>
+internal static class StackFile
+{
+    public const string Name = "stack.yaml";
+
+    public static string Write(ComposeFile file, OutputOptions options) =>
+        OutputHeader.Comment(options)
+        + $"#\n#   docker stack deploy --compose-file {Name} {ShellWord.Quote(file.Name!)}\n"
+        + StackSources.Comment(file) + "\n"
+        + ComposeYamlWriter.Write(StackLowering.Lower(file), YamlDialect.Stack);
+}
