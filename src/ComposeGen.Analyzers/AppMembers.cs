@@ -5,7 +5,10 @@ namespace ComposeGen.Analyzers;
 /// <summary>The static fields and properties of an application's class that hold parts of the model, in the order of the text.</summary>
 internal static class AppMembers
 {
-    private static readonly HashSet<string> Kinds = new() { "Service", "Volume", "Network", "Secret", "Config", "Model" };
+    /// <summary>Of the model only to find those that nothing uses; others than private ones may be used elsewhere.</summary>
+    private const string Variable = "Variable";
+
+    private static readonly HashSet<string> Kinds = new() { "Service", "Volume", "Network", "Secret", "Config", "Model", "Profile", Variable };
 
     public static IEnumerable<(ISymbol Symbol, string Kind)> Of(INamedTypeSymbol type)
     {
@@ -17,7 +20,7 @@ internal static class AppMembers
                 IPropertySymbol { IsStatic: true, IsIndexer: false, GetMethod: not null } property => property.Type,
                 _ => null,
             };
-            if (memberType is not null && KindOf(memberType) is { } kind)
+            if (memberType is not null && KindOf(memberType) is { } kind && (kind != Variable || member.DeclaredAccessibility == Accessibility.Private))
             {
                 yield return (member, kind);
             }

@@ -39,6 +39,7 @@ internal sealed record AppInterpretation(
     {
         Scalar scalar => scalar.Origin as Location,
         ComposeNode node => node.Origin as Location,
+        Variable variable => variable.Origin as Location,
         _ => null,
     };
 }

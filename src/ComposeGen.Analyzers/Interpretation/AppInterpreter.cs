@@ -77,16 +77,17 @@ internal static class AppInterpreter
 
     private static void MarkIncomplete(ComposeFile file, string kind)
     {
-        ComposeCollection collection = kind switch
+        ComposeCollection? collection = kind switch
         {
             nameof(Service) => file.Services,
             nameof(Volume) => file.Volumes,
             nameof(Network) => file.Networks,
             nameof(Secret) => file.Secrets,
             nameof(Config) => file.Configs,
-            _ => file.Models,
+            nameof(Model) => file.Models,
+            _ => null,
         };
-        collection.MarkIncomplete();
+        collection?.MarkIncomplete();
     }
 
     private static Location Place(Finding finding, INamedTypeSymbol type) =>

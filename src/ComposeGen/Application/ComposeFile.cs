@@ -5,6 +5,9 @@ namespace ComposeGen;
 
 public sealed partial record ComposeFile
 {
+    /// <summary>The private fields of the class that hold a variable, whether anything uses it or not.</summary>
+    internal List<(string Field, Variable Variable)> DeclaredVariables { get; } = [];
+
     /// <summary>An application by name.</summary>
     /// <param name="name">The project name.</param>
     public ComposeFile(string name)
@@ -23,6 +26,9 @@ public sealed partial record ComposeFile
         {
             case NamedNode node:
                 AddNamed(FieldNames.ToKey(field), node);
+                break;
+            case Variable variable:
+                DeclaredVariables.Add((field, variable));
                 break;
             case IDictionary map:
                 foreach (DictionaryEntry entry in map)
@@ -122,7 +128,7 @@ public sealed partial record ComposeFile
         Secret secret => Secrets.Known.Contains(secret),
         Config config => Configs.Known.Contains(config),
         Model model => Models.Known.Contains(model),
-        _ => true,
+        _ => true, // A profile is named by its field, and written where it is used.
     };
 
     private void AddNamed(string? key, NamedNode node)

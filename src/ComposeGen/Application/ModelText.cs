@@ -8,7 +8,14 @@ namespace ComposeGen;
 /// </summary>
 internal static class ModelText
 {
-    public static void Write(ComposeFile file, StringBuilder text) => WriteValue(file, text);
+    public static void Write(ComposeFile file, StringBuilder text)
+    {
+        WriteValue(file, text);
+        foreach (var (field, variable) in file.DeclaredVariables)
+        {
+            WriteText(field + " " + variable.Name, text);
+        }
+    }
 
     private static void WriteValue(object? value, StringBuilder text)
     {
@@ -20,6 +27,11 @@ internal static class ModelText
             case Scalar scalar:
                 text.Append((char)('0' + (int)scalar.Kind));
                 WriteText(scalar.AsText().Template, text);
+                foreach (var variable in ModelVariables.In(scalar))
+                {
+                    WriteText(variable.Description ?? "", text);
+                }
+
                 break;
             case ComposeNode node:
                 WriteNode(node, text);

@@ -1,5 +1,6 @@
 using ComposeGen.Rules.Permissions;
 using ComposeGen.Rules.Persistence;
+using ComposeGen.Rules.Variables;
 
 namespace ComposeGen.Rules;
 
@@ -10,6 +11,8 @@ public static class RuleCatalogue
     [
         new NameRule(),
         new IncompleteDefinitionRule(),
+        new UnusedVariableRule(),
+        new ConflictingVariableRule(),
         new UnmountedDataRule(),
         new AnonymousVolumeRule(),
         new ParentMountRule(),

@@ -10,7 +10,7 @@ public static class Env
     /// <param name="description">What it is for.</param>
     /// <exception cref="ComposeException">The name is not a variable's name, or the message holds a brace or a line end.</exception>
     public static Variable Required(string name, string? message = null, string? description = null) =>
-        new(Checked(name), ":?", CheckedOperand(name, message ?? name + " is required"), description);
+        new(Checked(name), ":?", CheckedOperand(name, message ?? DefaultMessage(name)), description);
 
     /// <summary>A variable with a value for where it is not set or empty.</summary>
     /// <param name="name">The name: letters, digits and underscores, not beginning with a digit.</param>
@@ -33,6 +33,8 @@ public static class Env
     /// <param name="description">What it is for.</param>
     /// <exception cref="ComposeException">The name is not a variable's name.</exception>
     public static Variable Optional(string name, string? description = null) => new(Checked(name), "", null, description);
+
+    internal static string DefaultMessage(string name) => name + " is required";
 
     internal static string Checked(string name)
     {
