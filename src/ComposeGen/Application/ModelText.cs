@@ -17,6 +17,18 @@ internal static class ModelText
         }
     }
 
+    public static bool AreSame(object one, object other)
+    {
+        return one.GetType() == other.GetType() && TextOf(one) == TextOf(other);
+
+        static string TextOf(object value)
+        {
+            var text = new StringBuilder();
+            WriteValue(value, text);
+            return text.ToString();
+        }
+    }
+
     private static void WriteValue(object? value, StringBuilder text)
     {
         switch (value)

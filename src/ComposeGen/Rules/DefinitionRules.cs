@@ -15,7 +15,11 @@ internal static class DefinitionRules
 
     public static readonly RuleDescriptor InvalidValue = new("CG0010", "A value that Compose does not accept", RuleSeverity.Error);
 
+    public static readonly RuleDescriptor InvalidOverlay = new("CG0100", "An overlay that cannot be applied", RuleSeverity.Error);
+
+    public static readonly RuleDescriptor OverlayFieldUsed = new("CG0101", "Something of an overlay is used without it", RuleSeverity.Error);
+
     /// <summary>Those that no <see cref="Rule"/> of the catalogue finds.</summary>
     public static readonly IReadOnlyList<RuleDescriptor> All =
-        [NotStaticPartial, UsedBeforeInitialised, Unnamed, DuplicateName, InvalidValue];
+        [NotStaticPartial, UsedBeforeInitialised, Unnamed, DuplicateName, InvalidValue, InvalidOverlay, OverlayFieldUsed];
 }
