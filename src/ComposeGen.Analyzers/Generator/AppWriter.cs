@@ -14,9 +14,10 @@ internal static class AppWriter
             fields.Append("\n        file.AddField(").Append(Literal(member)).Append(", ").Append(Identifier(member)).Append(");");
         }
 
+        var added = new HashSet<string>(StringComparer.Ordinal);
         foreach (var overlay in app.Overlays)
         {
-            foreach (var member in overlay.Fields)
+            foreach (var member in overlay.Fields.Where(added.Add))
             {
                 var isThere = string.Join(" or ", app.Overlays.Where(other => other.Fields.Contains(member)).Select(static other => Literal(other.Name)));
                 fields.Append("\n        file.AddOverlayField(").Append(Literal(member)).Append(", ").Append(Identifier(member))

@@ -22,11 +22,16 @@ internal static class AppInterpreter
         for (var i = 0; i < overlaid.Count; i++)
         {
             var (overlay, evaluation) = (overlays.All[i], overlaid[i]);
+            interpretations.Add(new AppInterpretation(type, evaluation.File, evaluation.Origins, []) { Overlay = overlay });
+            if (basis.File is null)
+            {
+                continue; // What the overlay adds to it is not known.
+            }
+
             diagnostics.AddRange(OverlayFindings.OfOverlay(basis.Findings, evaluation.Findings, overlay.Name)
                 .Select(finding => Create(finding, overlay.Place(OriginOf(finding)))));
             diagnostics.AddRange(evaluation.Refusals.Except(basis.Refusals)
                 .Select(refusal => Create(refusal.Code, OverlayFindings.Message(overlay.Name, refusal.Message), overlay.Place(refusal.Location))));
-            interpretations.Add(new AppInterpretation(type, evaluation.File, evaluation.Origins, []) { Overlay = overlay });
         }
 
         return new AppInterpretation(type, basis.File, basis.Origins, diagnostics) { Overlays = interpretations };

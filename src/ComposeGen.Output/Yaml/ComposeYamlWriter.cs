@@ -9,16 +9,34 @@ internal sealed class ComposeYamlWriter
     /// <summary>Commands up to this length stand on one line.</summary>
     private const int MaxLineOfWords = 100;
 
-    private readonly YamlEmitter _yaml;
+    private readonly IYamlWriter _yaml;
     private readonly Dictionary<NodeType, int[]> _orders = [];
 
-    private ComposeYamlWriter(YamlEmitter yaml) => _yaml = yaml;
+    private ComposeYamlWriter(IYamlWriter yaml) => _yaml = yaml;
 
     public static string Write(ComposeFile file)
     {
         using var text = new StringWriter { NewLine = "\n" };
         var yaml = new YamlEmitter(text);
         new ComposeYamlWriter(yaml).Node(file);
+        yaml.Finish();
+        return BlankLines.Add(text.ToString());
+    }
+
+    /// <summary>The same as a tree.</summary>
+    public static YamlMapping ToTree(ComposeFile file)
+    {
+        var tree = new YamlTreeBuilder();
+        new ComposeYamlWriter(tree).Node(file);
+        return (YamlMapping)tree.Root;
+    }
+
+    /// <summary>Writes a tree as a Compose file.</summary>
+    public static string Write(YamlMapping tree)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        var yaml = new YamlEmitter(text);
+        yaml.Tree(tree);
         yaml.Finish();
         return BlankLines.Add(text.ToString());
     }
