@@ -1,6 +1,7 @@
 using ComposeGen.Host.Placing;
 using ComposeGen.Output;
 using ComposeGen.Output.Files;
+using ComposeGen.Output.Overlays;
 using ComposeGen.Rules;
 
 namespace ComposeGen.Host;
@@ -14,8 +15,7 @@ internal static class BuildRun
         try
         {
             using var watchdog = Watchdog.Start(options);
-            var assembly = new DefinitionsLoadContext(options.Assembly).LoadFromAssemblyPath(options.Assembly);
-            var apps = ComposeApp.RunAll(assembly);
+            var apps = ComposeApp.RunAll(() => new DefinitionsLoadContext(options.Assembly).LoadFromAssemblyPath(options.Assembly));
             return options.Answer is { } answer ? Inspect(options, apps, answer) : Build(options, apps);
         }
         catch (DefinitionException exception)
@@ -46,13 +46,14 @@ internal static class BuildRun
         }
 
         last.Forget();
-        if (!Judge(options, apps, out var isClean))
+        if (!Judge(options, apps, out var isClean) || !Render(options, apps, out var files))
         {
             return false;
         }
 
-        var files = Render(apps);
+        isClean &= EnvironmentReport.Warn(options, apps);
         OutputFileWriter.Write(options.Output, files);
+        StaleOverlays.Delete(options, apps, files);
         paths = files.ConvertAll(file => Path.GetFullPath(Path.Combine(options.Output, file.Path)));
         Stamp(options, paths);
         if (isClean)
@@ -65,43 +66,64 @@ internal static class BuildRun
 
     private static bool Inspect(HostOptions options, IReadOnlyList<ComposeApp> apps, string answer)
     {
-        if (!Judge(options, apps, out _))
+        if (!Judge(options, apps, out _) || !Render(options, apps, out var files))
         {
             return false;
         }
 
-        Inspection.Write(answer, options.Output, apps, Render(apps));
+        EnvironmentReport.Warn(options, apps);
+        Inspection.Write(answer, options, apps, files);
         return true;
     }
 
     private static bool Judge(HostOptions options, IReadOnlyList<ComposeApp> apps, out bool isClean)
     {
-        List<(ComposeApp App, Finding Finding)>? found = null;
-        foreach (var app in apps)
-        {
-            foreach (var finding in RuleCatalogue.Check(app.File))
-            {
-                (found ??= []).Add((app, finding));
-            }
-        }
-
-        isClean = found is null;
-        return isClean || FindingReporter.Report(options, found!);
+        var found = apps.SelectMany(Check).ToList();
+        isClean = found.Count == 0;
+        return isClean || FindingReporter.Report(options, found);
     }
 
-    private static List<OutputFile> Render(IReadOnlyList<ComposeApp> apps)
+    private static IEnumerable<AppFinding> Check(ComposeApp app)
     {
-        var files = new List<OutputFile>();
+        var findings = RuleCatalogue.Check(app.File);
+        if (app.Overlays.Count == 0)
+        {
+            return findings.Select(finding => new AppFinding(app, null, finding));
+        }
+
+        var overlaid = app.Overlays.Select(static overlay => RuleCatalogue.Check(overlay.File)).ToList();
+        return OverlayFindings.OfBase(findings, overlaid).Select(finding => new AppFinding(app, null, finding))
+            .Concat(app.Overlays.Zip(overlaid).SelectMany(pair => OverlayFindings.OfOverlay(findings, pair.Second, pair.First.Name)
+                .Select(finding => new AppFinding(app, pair.First, finding))));
+    }
+
+    /// <summary>Whether all of it can be written; what cannot has been reported.</summary>
+    private static bool Render(HostOptions options, IReadOnlyList<ComposeApp> apps, out List<OutputFile> files)
+    {
+        files = [];
         foreach (var app in apps)
         {
-            var prefix = app.Directory;
-            foreach (var file in ComposeOutput.Render(app.File, new OutputOptions { Source = app.Type.FullName!, SourceFile = app.SourceFile }))
+            var output = new OutputOptions
             {
-                files.Add(file with { Path = prefix + file.Path });
+                Source = app.Type.FullName!,
+                SourceFile = app.SourceFile,
+                WritesEnvironmentExample = options.WritesEnvironmentExample && EnvironmentReport.ForeignExample(options, app) is null,
+            };
+            try
+            {
+                files.AddRange(ComposeOutput.Render(app.File, output, app.Overlays).Select(file => file with { Path = app.Directory + file.Path }));
+            }
+            catch (OverlayException exception)
+            {
+                var overlay = app.Overlays.First(overlay => overlay.Name == exception.Overlay);
+                object[] parts = [.. ModelPath.Resolve(overlay.File, exception.Path).Select(static found => found.Part)];
+                var finding = new Finding(BuildRules.InexpressibleOverlay, $"The overlay {overlay.Name} changes {exception.Path}: {exception.Reason}", parts, null);
+                FindingReporter.Report(options, [new AppFinding(app, overlay, finding)]);
+                return false;
             }
         }
 
-        return files;
+        return true;
     }
 
     /// <summary>Last, so that a build that fails is not taken for done.</summary>

@@ -1,4 +1,6 @@
 using ComposeGen.Lowering;
+using ComposeGen.Output.Environment;
+using ComposeGen.Output.Overlays;
 using ComposeGen.Output.Scripts;
 using ComposeGen.Output.Yaml;
 
@@ -10,16 +12,33 @@ public static class ComposeOutput
     /// <summary>Renders all files of an application. The same application gives the same bytes on every machine.</summary>
     /// <param name="file">The application, as the user defined it.</param>
     /// <param name="options">What the files say about themselves.</param>
+    /// <param name="overlays">The application with each of its overlays.</param>
     /// <exception cref="ComposeException">Something cannot be written as a Compose file.</exception>
-    public static IReadOnlyList<OutputFile> Render(ComposeFile file, OutputOptions options)
+    public static IReadOnlyList<OutputFile> Render(ComposeFile file, OutputOptions options, IReadOnlyList<OverlaidFile>? overlays = null)
     {
+        overlays ??= [];
         var lowered = ComposeLowering.Lower(file);
-        return
-        [
-            new OutputFile(options.ComposeFileName, ComposeYaml(file, lowered, options)),
-            new OutputFile("docker-run.sh", ScriptWriter.WriteShell(file, lowered, OutputHeader.Comment(options))),
-            new OutputFile("docker-run.ps1", ScriptWriter.WritePowerShell(file, lowered, OutputHeader.Comment(options))),
-        ];
+        var files = new List<OutputFile> { new(options.ComposeFileName, ComposeYaml(file, lowered, options)) };
+        AddScripts(files, "docker-run", file, lowered, options);
+        foreach (var overlay in overlays)
+        {
+            var overlaid = ComposeLowering.Lower(overlay.File);
+            files.Add(new OutputFile(options.OverlayFileName(overlay.Name), OverlayWriter.Write(lowered, overlay, overlaid, options)));
+            AddScripts(files, "docker-run." + overlay.Name, overlay.File, overlaid, options);
+        }
+
+        if (options.WritesEnvironmentExample && EnvironmentVariables.Of(overlays.Select(static overlay => overlay.File).Prepend(file)) is { Count: > 0 } variables)
+        {
+            files.Add(new OutputFile(EnvironmentExample.FileName, EnvironmentExample.Write(variables, OutputHeader.Comment(options))));
+        }
+
+        return files;
+    }
+
+    private static void AddScripts(List<OutputFile> files, string name, ComposeFile file, ComposeFile lowered, OutputOptions options)
+    {
+        files.Add(new OutputFile(name + ".sh", ScriptWriter.WriteShell(file, lowered, OutputHeader.Comment(options))));
+        files.Add(new OutputFile(name + ".ps1", ScriptWriter.WritePowerShell(file, lowered, OutputHeader.Comment(options))));
     }
 
     /// <summary>

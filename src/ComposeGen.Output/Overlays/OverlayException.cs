@@ -6,4 +6,7 @@ internal sealed class OverlayException(YamlPath path, string reason) : Exception
     public string Path { get; } = path.ToString();
 
     public string Reason { get; } = reason;
+
+    /// <summary>The overlay that would make it.</summary>
+    public string? Overlay { get; set; }
 }
