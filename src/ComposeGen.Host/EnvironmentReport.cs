@@ -1,5 +1,5 @@
 using ComposeGen.Output;
-using ComposeGen.Output.Environment;
+using ComposeGen.Output.Variables;
 
 namespace ComposeGen.Host;
 

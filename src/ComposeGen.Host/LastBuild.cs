@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using ComposeGen.Output.Environment;
+using ComposeGen.Output.Variables;
 
 namespace ComposeGen.Host;
 

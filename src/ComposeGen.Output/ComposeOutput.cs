@@ -1,5 +1,5 @@
 using ComposeGen.Lowering;
-using ComposeGen.Output.Environment;
+using ComposeGen.Output.Variables;
 using ComposeGen.Output.Overlays;
 using ComposeGen.Output.Scripts;
 using ComposeGen.Output.Yaml;

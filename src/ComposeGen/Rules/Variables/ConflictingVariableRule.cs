@@ -7,7 +7,7 @@ internal sealed class ConflictingVariableRule : Rule
 
     public override void Check(RuleContext context, FindingCollector findings)
     {
-        foreach (var uses in ModelVariables.Known(context.File).GroupBy(static use => use.Variable.Name))
+        foreach (var uses in ModelVariables.All(context.File).GroupBy(static use => use.Variable.Name))
         {
             Compare(uses, DefaultOf, findings, static (name, first, other) =>
                 $"{name} is '{other}' by default here and '{first}' elsewhere, so services disagree where it is not set; keep one of them, in a field that both use");

@@ -1,4 +1,4 @@
-namespace ComposeGen.Output.Environment;
+namespace ComposeGen.Output.Variables;
 
 /// <summary>Values in the notation of <c>.env</c> files, as Compose reads them.</summary>
 /// <remarks>Docker documentation, "Set, use, and manage variables in a Compose file with interpolation", section ".env file syntax".</remarks>

@@ -1,4 +1,4 @@
-namespace ComposeGen.Output.Environment;
+namespace ComposeGen.Output.Variables;
 
 /// <summary>Something about a file beside the Compose file that holds variables.</summary>
 /// <param name="Rule">The rule that says so; null for what is only worth knowing.</param>

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using ComposeGen.Rules;
 
-namespace ComposeGen.Output.Environment;
+namespace ComposeGen.Output.Variables;
 
 /// <summary>
 /// Compares the variables of an application with those in <c>.env</c> and in an example that a person wrote. It says nothing where
@@ -26,7 +26,7 @@ public static partial class EnvironmentCheck
         var entries = DotEnvFile.Entries(text);
         var variables = EnvironmentVariables.Of(files);
         var set = new HashSet<string>(entries.Select(static entry => entry.Name), StringComparer.Ordinal);
-        var missing = variables.Where(variable => !set.Contains(variable.Name) && System.Environment.GetEnvironmentVariable(variable.Name) is null).ToList();
+        var missing = variables.Where(variable => !set.Contains(variable.Name) && Environment.GetEnvironmentVariable(variable.Name) is null).ToList();
         var notes = new List<EnvironmentNote>();
         foreach (var entry in Unused(entries, variables, files, directory, text))
         {

@@ -1,4 +1,4 @@
-namespace ComposeGen.Output.Environment;
+namespace ComposeGen.Output.Variables;
 
 /// <summary>An entry of a <c>.env</c> file.</summary>
 /// <param name="Name">The name of the variable.</param>

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace ComposeGen.Output.Environment;
+namespace ComposeGen.Output.Variables;
 
 /// <summary>Writes <c>.env.example</c>: what can be set in <c>.env</c>, what it is for, and what holds where it is not.</summary>
 internal static class EnvironmentExample

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace ComposeGen.Output.Environment;
+namespace ComposeGen.Output.Variables;
 
 /// <summary>Reads which variables a <c>.env</c> file sets; what it sets them to is nobody's business.</summary>
 internal static partial class DotEnvFile
