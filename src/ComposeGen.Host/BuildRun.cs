@@ -1,5 +1,6 @@
 using ComposeGen.Host.Placing;
 using ComposeGen.Output;
+using ComposeGen.Output.Changes;
 using ComposeGen.Output.Files;
 using ComposeGen.Output.Overlays;
 using ComposeGen.Rules;
@@ -46,7 +47,7 @@ internal static class BuildRun
         }
 
         last.Forget();
-        if (!Judge(options, apps, out var isClean) || !Render(options, apps, out var files))
+        if (!Judge(options, apps, out var isClean) || !Render(options, apps, out var files) || !Compare(options, apps, files, ref isClean))
         {
             return false;
         }
@@ -66,7 +67,7 @@ internal static class BuildRun
 
     private static bool Inspect(HostOptions options, IReadOnlyList<ComposeApp> apps, string answer)
     {
-        if (!Judge(options, apps, out _) || !Render(options, apps, out var files))
+        if (!Judge(options, apps, out var isClean) || !Render(options, apps, out var files) || !Compare(options, apps, files, ref isClean))
         {
             return false;
         }
@@ -81,6 +82,23 @@ internal static class BuildRun
         var found = apps.SelectMany(Check).ToList();
         isClean = found.Count == 0;
         return isClean || FindingReporter.Report(options, found);
+    }
+
+    /// <summary>Reports what becomes of data when the files take the place of those of the build before.</summary>
+    private static bool Compare(HostOptions options, IReadOnlyList<ComposeApp> apps, List<OutputFile> files, ref bool isClean)
+    {
+        var found = new List<AppFinding>();
+        foreach (var app in apps)
+        {
+            var path = app.Directory + new OutputOptions { Source = "" }.ComposeFileName;
+            if (OutputFileWriter.TextInPlaceOf(options.Output, files.Find(file => file.Path == path)!) is { } previous)
+            {
+                found.AddRange(VolumeChanges.Find(app.File, previous).Select(finding => new AppFinding(app, null, finding)));
+            }
+        }
+
+        isClean &= found.Count == 0;
+        return found.Count == 0 || FindingReporter.Report(options, found);
     }
 
     private static IEnumerable<AppFinding> Check(ComposeApp app)
