@@ -27,7 +27,7 @@ public sealed class OverlayTests
 
         Assert.EndsWith("\nservices:\n  db:\n    restart: always\n", project.Read("Deploy/compose.production.yaml"), StringComparison.Ordinal);
         Assert.DoesNotContain("restart", project.Read("Deploy/compose.yaml"), StringComparison.Ordinal);
-        Assert.Contains("'--restart' 'always'", project.Read("Deploy/docker-run.production.sh"), StringComparison.Ordinal);
+        Assert.Contains("--restart always", project.Read("Deploy/docker-run.production.sh"), StringComparison.Ordinal);
         Assert.Contains("\nCG_TEST_PASSWORD=\n", project.Read("Deploy/.env.example"), StringComparison.Ordinal);
 
         project.Write("Deploy/App.cs", Source.Replace("[ComposeOverlay(\"production\")]", "", StringComparison.Ordinal).Replace("Production()", "Unused()", StringComparison.Ordinal));

@@ -52,9 +52,12 @@ public static partial class Shop
     [ComposeOverlay("production")]
     static readonly Service Backup = new("postgres:18")
     {
-        Command = ["sh", "-c", "while sleep 86400; do pg_dump --host db --username postgres > /backups/shop.sql; done"],
+        Command =
+        [
+            "sh", "-c",
+            $"export PGPASSWORD=\"$(cat {PgPassword.Path})\"; while sleep 86400; do pg_dump --host {Db.Host} --username postgres > /backups/shop.sql; done",
+        ],
         DependsOn = { Db.Healthy() },
-        Environment = { ["PGPASSFILE"] = PgPassword.Path },
         Secrets = { PgPassword },
         Volumes = { Backups.At("/backups") },
         Networks = { Backend },

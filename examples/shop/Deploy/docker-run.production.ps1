@@ -809,11 +809,10 @@ function New-Container_backup_1 {
         '--label', ('' + 'com.docker.compose.project.working_dir=' + $cg_here)
         '--label', ('' + 'com.docker.compose.project.config_files=' + $cg_here + '/compose.yaml')
         '--label', 'com.docker.compose.depends_on=db:service_healthy:false'
-        '--env', 'PGPASSFILE=/run/secrets/pg-password'
         '--volume', 'shop_backups:/backups:rw'
     )
     $words += @('postgres:18')
-    $words += @('sh', '-c', 'while sleep 86400; do pg_dump --host db --username postgres > /backups/shop.sql; done')
+    $words += @('sh', '-c', 'export PGPASSWORD="$(cat /run/secrets/pg-password)"; while sleep 86400; do pg_dump --host db --username postgres > /backups/shop.sql; done')
     $mixed = Get-Digest @($mixed, 'shop-backup-1', '/run/secrets/pg-password', '0000444', '0', '0', $cg_environment['PG_PASSWORD'])
     New-Container 'shop-backup-1' 'postgres:18' $mixed $words
     Remove-Former

@@ -941,9 +941,8 @@ create_backup_1() {
     --label com.docker.compose.project.working_dir="$cg_here" \
     --label com.docker.compose.project.config_files="$cg_here"/compose.yaml \
     --label com.docker.compose.depends_on=db:service_healthy:false \
-    --env PGPASSFILE=/run/secrets/pg-password \
     --volume shop_backups:/backups:rw
-  set -- "$@" postgres:18 sh -c 'while sleep 86400; do pg_dump --host db --username postgres > /backups/shop.sql; done'
+  set -- "$@" postgres:18 sh -c 'export PGPASSWORD="$(cat /run/secrets/pg-password)"; while sleep 86400; do pg_dump --host db --username postgres > /backups/shop.sql; done'
   inject_backup_1 cg_mix
   cg_create shop-backup-1 postgres:18 "$@"
   cg_retire
