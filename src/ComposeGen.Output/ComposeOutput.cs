@@ -1,7 +1,7 @@
 using ComposeGen.Lowering;
-using ComposeGen.Output.Variables;
 using ComposeGen.Output.Overlays;
 using ComposeGen.Output.Scripts;
+using ComposeGen.Output.Variables;
 using ComposeGen.Output.Yaml;
 
 namespace ComposeGen.Output;
