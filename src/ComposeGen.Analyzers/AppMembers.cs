@@ -5,13 +5,16 @@ namespace ComposeGen.Analyzers;
 /// <summary>The static fields and properties of an application's class that hold parts of the model, in the order of the text.</summary>
 internal static class AppMembers
 {
-    private static readonly HashSet<string> Kinds = new() { "Service", "Volume", "Network", "Secret", "Config", "Model" };
+    /// <summary>Of the model only to find those that nothing uses; others than private ones may be used elsewhere.</summary>
+    private const string Variable = "Variable";
+
+    private static readonly HashSet<string> Kinds = new() { "Service", "Volume", "Network", "Secret", "Config", "Model", "Profile", Variable };
 
     public static IEnumerable<(ISymbol Symbol, string Kind)> Of(INamedTypeSymbol type)
     {
         foreach (var member in type.GetMembers())
         {
-            if (TypeOf(member) is { } memberType && KindOf(memberType) is { } kind)
+            if (TypeOf(member) is { } memberType && KindOf(memberType) is { } kind && (kind != Variable || member.DeclaredAccessibility == Accessibility.Private))
             {
                 yield return (member, kind);
             }
@@ -20,7 +23,7 @@ internal static class AppMembers
 
     /// <summary>What a field holds of the model by a type through which it is not taken in, such as <c>Lazy&lt;Service&gt;</c>; null if it holds nothing.</summary>
     public static string? HiddenKindOf(ISymbol member) =>
-        TypeOf(member) is { } type && KindOf(type) is null ? HiddenKindOf(type) : null;
+        TypeOf(member) is { } type && KindOf(type) is null && HiddenKindOf(type) is { } kind and not Variable ? kind : null;
 
     /// <summary>The kind of a value that is put into a field of a wider type, such as <c>object</c>.</summary>
     public static string? KindOfValue(ITypeSymbol? type) => type is null ? null : KindOf(type) ?? HiddenKindOf(type);

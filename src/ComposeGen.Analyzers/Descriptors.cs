@@ -14,6 +14,9 @@ internal static class Descriptors
 
     public static DiagnosticDescriptor Of(string id) => ById[id];
 
+    /// <summary>Of any rule, those included that only a build finds.</summary>
+    public static DiagnosticDescriptor Of(RuleDescriptor rule) => ById.TryGetValue(rule.Id, out var descriptor) ? descriptor : Create(rule);
+
     private static DiagnosticDescriptor Create(RuleDescriptor rule) => new(
         rule.Id,
         rule.Title,

@@ -2,6 +2,7 @@ using ComposeGen.Host.Placing;
 using ComposeGen.Output;
 using ComposeGen.Output.Changes;
 using ComposeGen.Output.Files;
+using ComposeGen.Output.Overlays;
 using ComposeGen.Rules;
 
 namespace ComposeGen.Host;
@@ -15,8 +16,7 @@ internal static class BuildRun
         try
         {
             using var watchdog = Watchdog.Start(options);
-            var assembly = new DefinitionsLoadContext(options.Assembly).LoadFromAssemblyPath(options.Assembly);
-            var apps = ComposeApp.RunAll(assembly);
+            var apps = ComposeApp.RunAll(() => new DefinitionsLoadContext(options.Assembly).LoadFromAssemblyPath(options.Assembly));
             return options.Answer is { } answer ? Inspect(options, apps, answer) : Build(options, apps);
         }
         catch (DefinitionException exception)
@@ -48,18 +48,14 @@ internal static class BuildRun
         }
 
         last.Forget();
-        if (!Judge(options, apps, out var isClean))
+        if (!Judge(options, apps, out var isClean) || !Render(options, apps, out var files) || !Compare(options, apps, files, ref isClean))
         {
             return false;
         }
 
-        var files = Render(options, apps);
-        if (!Compare(options, apps, files, ref isClean))
-        {
-            return false;
-        }
-
+        isClean &= EnvironmentReport.Warn(options, apps);
         OutputFileWriter.Write(options.Output, files);
+        StaleOverlays.Delete(options, apps, files);
         paths = files.ConvertAll(file => Path.GetFullPath(Path.Combine(options.Output, file.Path)));
         Stamp(options, paths);
         if (isClean)
@@ -72,69 +68,82 @@ internal static class BuildRun
 
     private static bool Inspect(HostOptions options, IReadOnlyList<ComposeApp> apps, string answer)
     {
-        if (!Judge(options, apps, out var isClean))
+        if (!Judge(options, apps, out var isClean) || !Render(options, apps, out var files) || !Compare(options, apps, files, ref isClean))
         {
             return false;
         }
 
-        var files = Render(options, apps);
-        if (!Compare(options, apps, files, ref isClean))
-        {
-            return false;
-        }
-
-        Inspection.Write(answer, options.Output, apps, files);
+        EnvironmentReport.Warn(options, apps);
+        Inspection.Write(answer, options, apps, files);
         return true;
     }
 
     private static bool Judge(HostOptions options, IReadOnlyList<ComposeApp> apps, out bool isClean)
     {
-        List<(ComposeApp App, Finding Finding)>? found = null;
-        foreach (var app in apps)
-        {
-            foreach (var finding in RuleCatalogue.Check(app.File, DiskDockerfiles.Of(options, app), options.Targets))
-            {
-                (found ??= []).Add((app, finding));
-            }
-        }
-
-        isClean = found is null;
-        return isClean || FindingReporter.Report(options, found!);
+        var found = apps.SelectMany(app => Check(options, app)).ToList();
+        isClean = found.Count == 0;
+        return isClean || FindingReporter.Report(options, found);
     }
 
     /// <summary>Reports what becomes of data when the files take the place of those of the build before.</summary>
     private static bool Compare(HostOptions options, IReadOnlyList<ComposeApp> apps, List<OutputFile> files, ref bool isClean)
     {
-        List<(ComposeApp App, Finding Finding)>? found = null;
+        var found = new List<AppFinding>();
         foreach (var app in apps)
         {
             var path = app.Directory + new OutputOptions { Source = "" }.ComposeFileName;
             if (files.Find(file => file.Path == path) is { } written && OutputFileWriter.TextInPlaceOf(options.Output, written) is { } previous)
             {
-                foreach (var finding in VolumeChanges.Find(app.File, previous))
-                {
-                    (found ??= []).Add((app, finding));
-                }
+                found.AddRange(VolumeChanges.Find(app.File, previous).Select(finding => new AppFinding(app, null, finding)));
             }
         }
 
-        isClean &= found is null;
-        return found is null || FindingReporter.Report(options, found);
+        isClean &= found.Count == 0;
+        return found.Count == 0 || FindingReporter.Report(options, found);
     }
 
-    private static List<OutputFile> Render(HostOptions options, IReadOnlyList<ComposeApp> apps)
+    private static IEnumerable<AppFinding> Check(HostOptions options, ComposeApp app)
     {
-        var files = new List<OutputFile>();
+        var dockerfiles = DiskDockerfiles.Of(options, app);
+        var findings = RuleCatalogue.Check(app.File, dockerfiles, options.Targets);
+        if (app.Overlays.Count == 0)
+        {
+            return findings.Select(finding => new AppFinding(app, null, finding));
+        }
+
+        var overlaid = app.Overlays.Select(overlay => RuleCatalogue.Check(overlay.File, dockerfiles, options.Targets)).ToList();
+        return OverlayFindings.OfBase(findings, overlaid).Select(finding => new AppFinding(app, null, finding))
+            .Concat(app.Overlays.Zip(overlaid).SelectMany(pair => OverlayFindings.OfOverlay(findings, pair.Second, pair.First.Name)
+                .Select(finding => new AppFinding(app, pair.First, finding))));
+    }
+
+    /// <summary>Whether all of it can be written; what cannot has been reported.</summary>
+    private static bool Render(HostOptions options, IReadOnlyList<ComposeApp> apps, out List<OutputFile> files)
+    {
+        files = [];
         foreach (var app in apps)
         {
-            var prefix = app.Directory;
-            foreach (var file in ComposeOutput.Render(app.File, new OutputOptions { Source = app.Type.FullName!, SourceFile = app.SourceFile }, options.Targets))
+            var output = new OutputOptions
             {
-                files.Add(file with { Path = prefix + file.Path });
+                Source = app.Type.FullName!,
+                SourceFile = app.SourceFile,
+                WritesEnvironmentExample = options.WritesEnvironmentExample && EnvironmentReport.ForeignExample(options, app) is null,
+            };
+            try
+            {
+                files.AddRange(ComposeOutput.Render(app.File, output, options.Targets, app.Overlays).Select(file => file with { Path = app.Directory + file.Path }));
+            }
+            catch (OverlayException exception)
+            {
+                var overlay = app.Overlays.First(overlay => overlay.Name == exception.Overlay);
+                object[] parts = [.. ModelPath.Resolve(overlay.File, exception.Path).Select(static found => found.Part)];
+                var finding = new Finding(BuildRules.InexpressibleOverlay, $"The overlay {overlay.Name} changes {exception.Path}: {exception.Reason}", parts, null);
+                FindingReporter.Report(options, [new AppFinding(app, overlay, finding)]);
+                return false;
             }
         }
 
-        return files;
+        return true;
     }
 
     /// <summary>Last, so that a build that fails is not taken for done.</summary>

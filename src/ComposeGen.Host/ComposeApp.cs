@@ -1,4 +1,5 @@
 using System.Reflection;
+using ComposeGen.Output;
 
 namespace ComposeGen.Host;
 
@@ -7,24 +8,30 @@ namespace ComposeGen.Host;
 /// <param name="SourceFile">The name of the file it stands in.</param>
 /// <param name="Directory">Where its files go, as a prefix of their names below the output directory: empty, or with a slash at the end.</param>
 /// <param name="File">The model.</param>
-internal sealed record ComposeApp(Type Type, string SourceFile, string Directory, ComposeFile File)
+/// <param name="Overlays">The model with each of its overlays.</param>
+internal sealed record ComposeApp(Type Type, string SourceFile, string Directory, ComposeFile File, IReadOnlyList<OverlaidFile> Overlays)
 {
+    /// <summary>The application without and with each overlay.</summary>
+    public IReadOnlyList<ComposeFile> Files => [File, .. Overlays.Select(static overlay => overlay.File)];
+
     /// <summary>Runs all definitions of an assembly.</summary>
+    /// <param name="load">Loads the assembly anew: an overlay changes what static fields hold.</param>
     /// <exception cref="DefinitionException">One of them failed.</exception>
-    public static IReadOnlyList<ComposeApp> RunAll(Assembly assembly)
+    public static IReadOnlyList<ComposeApp> RunAll(Func<Assembly> load)
     {
+        var assembly = load();
         var apps = new List<ComposeApp>();
         foreach (var registration in assembly.GetCustomAttributes<ComposeAppRegistrationAttribute>())
         {
             var build = registration.Type.GetMethod("ToComposeFile", BindingFlags.Public | BindingFlags.Static)!.CreateDelegate<Func<ComposeFile>>();
             try
             {
-                var app = new ComposeApp(registration.Type, registration.SourceFile, DirectoryOf(registration), build());
+                var app = new ComposeApp(registration.Type, registration.SourceFile, DirectoryOf(registration), build(), []);
                 RequireItsOwn(app, apps);
-                apps.Add(app);
+                apps.Add(app with { Overlays = [.. registration.Overlays.Select(overlay => new OverlaidFile(overlay, Overlay(load(), registration.Type, overlay)))] });
             }
 #pragma warning disable CA1031 // Whatever the user's code throws is an error of the definitions, not of the host.
-            catch (Exception exception)
+            catch (Exception exception) when (exception is not DefinitionException)
 #pragma warning restore CA1031
             {
                 throw new DefinitionException(registration.Type, exception);
@@ -32,6 +39,21 @@ internal sealed record ComposeApp(Type Type, string SourceFile, string Directory
         }
 
         return apps;
+    }
+
+    private static ComposeFile Overlay(Assembly assembly, Type app, string overlay)
+    {
+        var type = assembly.GetType(app.FullName!, throwOnError: true)!;
+        try
+        {
+            return type.GetMethod("ToComposeFileWith", BindingFlags.Public | BindingFlags.Static)!.CreateDelegate<Func<string, ComposeFile>>()(overlay);
+        }
+#pragma warning disable CA1031 // Whatever the user's code throws is an error of the definitions, not of the host.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            throw new DefinitionException(type, exception);
+        }
     }
 
     /// <summary>Two applications in one directory would overwrite each other's files; two of one name, each other's containers.</summary>

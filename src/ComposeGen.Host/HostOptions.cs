@@ -40,6 +40,9 @@ internal sealed class HostOptions
         }
     }
 
+    /// <summary>Whether <c>.env.example</c> is written.</summary>
+    public bool WritesEnvironmentExample => !string.Equals(_values.GetValueOrDefault("environment-example"), "false", StringComparison.OrdinalIgnoreCase);
+
     /// <summary>Lists the generated files, once all of them are there; null where nothing asks for it.</summary>
     public string? Stamp => _values.GetValueOrDefault("stamp");
 

@@ -8,12 +8,14 @@ namespace ComposeGen.Host;
 /// <summary>What the definitions say beside what is on disk, as JSON for <c>dotnet composegen</c>. Writes nothing else.</summary>
 internal static class Inspection
 {
-    public static void Write(string answer, string output, IReadOnlyList<ComposeApp> apps, IReadOnlyList<OutputFile> files)
+    private static readonly OutputOptions Names = new() { Source = "" };
+
+    public static void Write(string answer, HostOptions options, IReadOnlyList<ComposeApp> apps, IReadOnlyList<OutputFile> files)
     {
         using var stream = File.Create(answer);
         using var json = new Utf8JsonWriter(stream);
         json.WriteStartObject();
-        json.WriteString("output", output);
+        json.WriteString("output", options.Output);
         json.WriteStartArray("apps");
         foreach (var app in apps)
         {
@@ -22,7 +24,7 @@ internal static class Inspection
 
         json.WriteEndArray();
         json.WriteStartArray("files");
-        foreach (var comparison in OutputFileWriter.Compare(output, files))
+        foreach (var comparison in OutputFileWriter.Compare(options.Output, files))
         {
             json.WriteStartObject();
             json.WriteString("path", comparison.Path);
@@ -33,6 +35,13 @@ internal static class Inspection
         }
 
         json.WriteEndArray();
+        json.WriteStartArray("notes");
+        foreach (var (path, note) in apps.SelectMany(app => EnvironmentReport.Notes(options, app)).Where(static found => found.Note.Rule is null))
+        {
+            json.WriteStringValue($"{path}{(note.Line > 0 ? $"({note.Line},{note.Column})" : "")}: {note.Message}");
+        }
+
+        json.WriteEndArray();
         json.WriteEndObject();
     }
 
@@ -40,18 +49,34 @@ internal static class Inspection
     {
         json.WriteStartObject();
         json.WriteString("name", app.File.Name!.Template);
-        json.WriteString("composeFile", app.Directory + new OutputOptions { Source = "" }.ComposeFileName);
-        json.WriteStartArray("protectedVolumes");
-        foreach (var volume in app.File.Volumes)
+        json.WriteString("composeFile", app.Directory + Names.ComposeFileName);
+        WriteVolumes(json, app.File);
+        json.WriteStartArray("overlays");
+        foreach (var overlay in app.Overlays)
         {
-            if (ProtectedVolumes.IsProtected(volume) && volume.External?.Literal != true)
-            {
-                WriteVolume(json, app.File, volume);
-            }
+            json.WriteStartObject();
+            json.WriteString("name", overlay.Name);
+            json.WriteString("composeFile", app.Directory + Names.OverlayFileName(overlay.Name));
+            WriteVolumes(json, overlay.File);
+            json.WriteEndObject();
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
+    }
+
+    private static void WriteVolumes(Utf8JsonWriter json, ComposeFile file)
+    {
+        json.WriteStartArray("protectedVolumes");
+        foreach (var volume in file.Volumes)
+        {
+            if (ProtectedVolumes.IsProtected(volume) && volume.External?.Literal != true)
+            {
+                WriteVolume(json, file, volume);
+            }
+        }
+
+        json.WriteEndArray();
     }
 
     /// <summary>In the notation of the Compose file, so that Compose can fill in the variables.</summary>

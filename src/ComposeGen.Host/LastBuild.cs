@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using ComposeGen.Output.Variables;
 
 namespace ComposeGen.Host;
 
@@ -29,7 +30,7 @@ internal sealed class LastBuild
             model.Append(Describe(Path.Combine(AppContext.BaseDirectory, assembly))).Append('\n');
         }
 
-        model.Append(options.Output).Append('\n').Append(options.Targets).Append('\n');
+        model.Append(options.Output).Append(' ').Append(options.Targets).Append(' ').Append(options.WritesEnvironmentExample).Append('\n');
         foreach (var dockerfile in ReferredDockerfiles.Of(options, apps))
         {
             model.Append(Describe(dockerfile)).Append('\n');
@@ -39,6 +40,16 @@ internal sealed class LastBuild
         {
             model.Append(app.Type.FullName).Append(' ').Append(app.SourceFile).Append(' ').Append(app.Directory).Append('\n');
             ModelText.Write(app.File, model);
+            foreach (var overlay in app.Overlays)
+            {
+                model.Append("overlay ").Append(overlay.Name).Append('\n');
+                ModelText.Write(overlay.File, model);
+            }
+
+            foreach (var file in new[] { ".env", EnvironmentExample.FileName })
+            {
+                model.Append(Describe(Path.GetFullPath(Path.Combine(options.Output, app.Directory, file)))).Append('\n');
+            }
         }
 
         return new LastBuild(options.Model, model.ToString());

@@ -1,6 +1,8 @@
 using ComposeGen.Lowering;
+using ComposeGen.Output.Overlays;
 using ComposeGen.Output.Scripts;
 using ComposeGen.Output.Stack;
+using ComposeGen.Output.Variables;
 using ComposeGen.Output.Yaml;
 
 namespace ComposeGen.Output;
@@ -11,27 +13,46 @@ public static class ComposeOutput
     /// <summary>Renders the files of an application for Compose and for plain docker. The same application gives the same bytes on every machine.</summary>
     /// <param name="file">The application, as the user defined it.</param>
     /// <param name="options">What the files say about themselves.</param>
+    /// <param name="overlays">The application with each of its overlays.</param>
     /// <exception cref="ComposeException">Something cannot be written as a Compose file.</exception>
-    public static IReadOnlyList<OutputFile> Render(ComposeFile file, OutputOptions options) => Render(file, options, OutputTargets.Compose);
+    public static IReadOnlyList<OutputFile> Render(ComposeFile file, OutputOptions options, IReadOnlyList<OverlaidFile>? overlays = null) =>
+        Render(file, options, OutputTargets.Compose, overlays ?? []);
 
     /// <summary>Renders the files of an application for some targets.</summary>
-    internal static IReadOnlyList<OutputFile> Render(ComposeFile file, OutputOptions options, OutputTargets targets)
+    internal static IReadOnlyList<OutputFile> Render(ComposeFile file, OutputOptions options, OutputTargets targets, IReadOnlyList<OverlaidFile> overlays)
     {
         var files = new List<OutputFile>();
         if (targets.HasFlag(OutputTargets.Compose))
         {
             var lowered = ComposeLowering.Lower(file);
             files.Add(new OutputFile(options.ComposeFileName, ComposeYaml(file, lowered, options)));
-            files.Add(new OutputFile("docker-run.sh", ScriptWriter.WriteShell(file, lowered, OutputHeader.Comment(options))));
-            files.Add(new OutputFile("docker-run.ps1", ScriptWriter.WritePowerShell(file, lowered, OutputHeader.Comment(options))));
+            AddScripts(files, "docker-run", file, lowered, options);
+            foreach (var overlay in overlays)
+            {
+                var overlaid = ComposeLowering.Lower(overlay.File);
+                files.Add(new OutputFile(options.OverlayFileName(overlay.Name), OverlayWriter.Write(lowered, overlay, overlaid, options)));
+                AddScripts(files, "docker-run." + overlay.Name, overlay.File, overlaid, options);
+            }
         }
 
         if (targets.HasFlag(OutputTargets.Stack))
         {
-            files.Add(new OutputFile(StackFile.Name, StackFile.Write(file, options)));
+            files.Add(new OutputFile(StackFile.Name(null), StackFile.Write(file, null, options)));
+            files.AddRange(overlays.Select(overlay => new OutputFile(StackFile.Name(overlay.Name), StackFile.Write(overlay.File, overlay.Name, options))));
+        }
+
+        if (options.WritesEnvironmentExample && EnvironmentVariables.Of(overlays.Select(static overlay => overlay.File).Prepend(file)) is { Count: > 0 } variables)
+        {
+            files.Add(new OutputFile(EnvironmentExample.FileName, EnvironmentExample.Write(variables, OutputHeader.Comment(options))));
         }
 
         return files;
+    }
+
+    private static void AddScripts(List<OutputFile> files, string name, ComposeFile file, ComposeFile lowered, OutputOptions options)
+    {
+        files.Add(new OutputFile(name + ".sh", ScriptWriter.WriteShell(file, lowered, OutputHeader.Comment(options))));
+        files.Add(new OutputFile(name + ".ps1", ScriptWriter.WritePowerShell(file, lowered, OutputHeader.Comment(options))));
     }
 
     /// <summary>

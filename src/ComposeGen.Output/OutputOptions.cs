@@ -14,4 +14,11 @@ public sealed record OutputOptions
 
     /// <summary>The name of the Compose file.</summary>
     public string ComposeFileName { get; init; } = "compose.yaml";
+
+    /// <summary>Whether the variables that may be set are written to <c>.env.example</c>.</summary>
+    public bool WritesEnvironmentExample { get; init; }
+
+    /// <summary>The name of an overlay's file.</summary>
+    /// <param name="overlay">The name of the overlay.</param>
+    public string OverlayFileName(string overlay) => Path.ChangeExtension(ComposeFileName, null) + "." + overlay + ".yaml";
 }

@@ -6,7 +6,8 @@ namespace ComposeGen.Tool;
 /// <param name="Output">The directory that all paths are relative to.</param>
 /// <param name="Apps">The applications.</param>
 /// <param name="Files">The files of all of them.</param>
-internal sealed record Inspection(string Output, IReadOnlyList<Inspection.App> Apps, IReadOnlyList<Inspection.File> Files)
+/// <param name="Notes">What is worth knowing of their <c>.env</c>; null from a package that does not say.</param>
+internal sealed record Inspection(string Output, IReadOnlyList<Inspection.App> Apps, IReadOnlyList<Inspection.File> Files, IReadOnlyList<string>? Notes = null)
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
@@ -15,7 +16,13 @@ internal sealed record Inspection(string Output, IReadOnlyList<Inspection.App> A
     /// <param name="Name">The project name.</param>
     /// <param name="ComposeFile">The path of its Compose file.</param>
     /// <param name="ProtectedVolumes">The volumes that Compose expects to exist, in the notation of the Compose file.</param>
-    internal sealed record App(string Name, string ComposeFile, IReadOnlyList<JsonElement> ProtectedVolumes);
+    /// <param name="Overlays">Its overlays; null from a package that knows none.</param>
+    internal sealed record App(string Name, string ComposeFile, IReadOnlyList<JsonElement> ProtectedVolumes, IReadOnlyList<Overlay>? Overlays = null);
+
+    /// <param name="Name">Its name.</param>
+    /// <param name="ComposeFile">The path of its file, which Compose reads after that of the application.</param>
+    /// <param name="ProtectedVolumes">The volumes of both that Compose expects to exist.</param>
+    internal sealed record Overlay(string Name, string ComposeFile, IReadOnlyList<JsonElement> ProtectedVolumes);
 
     /// <param name="Path">Where it is.</param>
     /// <param name="State"><c>UpToDate</c>, <c>Missing</c>, <c>Stale</c> or <c>Foreign</c>.</param>

@@ -5,7 +5,8 @@ namespace ComposeGen.Tool;
 /// <summary>Generated files that no application writes any more: its class is gone, or it got another output directory.</summary>
 internal static class LeftOverFiles
 {
-    private static readonly string[] Names = [new OutputOptions { Source = "" }.ComposeFileName, "docker-run.sh", "docker-run.ps1", "stack.yaml"];
+    private static readonly string[] Names =
+        ["compose.yaml", "compose.*.yaml", "docker-run.sh", "docker-run.*.sh", "docker-run.ps1", "docker-run.*.ps1", "stack.yaml", "stack.*.yaml", ".env.example"];
 
     /// <param name="inspection">What the applications write.</param>
     /// <param name="project">The project that holds them.</param>
@@ -15,8 +16,8 @@ internal static class LeftOverFiles
         return
         [
             .. Directories(inspection.Output, project)
-                .SelectMany(static directory => Names.Select(name => Path.GetFullPath(Path.Combine(directory, name))))
-                .Where(path => !written.Contains(path) && File.Exists(path) && OutputHeader.IsIn(File.ReadAllText(path))),
+                .SelectMany(static directory => Names.SelectMany(name => Directory.GetFiles(directory, name).Order(StringComparer.Ordinal)).Select(Path.GetFullPath).Distinct())
+                .Where(path => !written.Contains(path) && OutputHeader.IsIn(File.ReadAllText(path))),
         ];
     }
 

@@ -9,18 +9,21 @@ internal static class ProtectedVolumes
 {
     /// <summary>The arguments of <c>docker</c>, a command for each volume; creating one that is there does nothing.</summary>
     /// <param name="app">The application.</param>
+    /// <param name="declared">The volumes, without or with an overlay.</param>
     /// <param name="projectDirectory">The directory of its Compose file, which need not be there yet.</param>
     /// <param name="directory">Where the commands run.</param>
     /// <param name="cancellation">Stops it.</param>
-    public static async Task<IReadOnlyList<string[]>> CommandsAsync(Inspection.App app, string projectDirectory, string directory, CancellationToken cancellation) =>
-        app.ProtectedVolumes.Count == 0 ? [] : [.. (await ResolveAsync(app, projectDirectory, directory, cancellation).ConfigureAwait(false)).Select(Create)];
+    public static async Task<IReadOnlyList<string[]>> CommandsAsync(
+        Inspection.App app, IReadOnlyList<JsonElement> declared, string projectDirectory, string directory, CancellationToken cancellation) =>
+        declared.Count == 0 ? [] : [.. (await ResolveAsync(app, declared, projectDirectory, directory, cancellation).ConfigureAwait(false)).Select(Create)];
 
     /// <summary>Names and options may hold variables. Compose itself fills them in, from the environment and the .env file.</summary>
-    private static async Task<IEnumerable<JsonNode>> ResolveAsync(Inspection.App app, string projectDirectory, string directory, CancellationToken cancellation)
+    private static async Task<IEnumerable<JsonNode>> ResolveAsync(
+        Inspection.App app, IReadOnlyList<JsonElement> declared, string projectDirectory, string directory, CancellationToken cancellation)
     {
         var volumes = new JsonObject();
         var mounts = new JsonArray();
-        foreach (var volume in app.ProtectedVolumes)
+        foreach (var volume in declared)
         {
             var key = $"v{volumes.Count}";
             volumes[key] = JsonNode.Parse(volume.GetRawText());

@@ -8,7 +8,8 @@ internal static class Example
     public static ComposeFile Of(Type definitions, string name)
     {
         var file = new ComposeFile(name);
-        foreach (var field in definitions.GetFields(BindingFlags.Static | BindingFlags.NonPublic).OrderBy(static field => field.MetadataToken))
+        foreach (var field in definitions.GetFields(BindingFlags.Static | BindingFlags.NonPublic).Where(static field => !field.IsDefined(typeof(ComposeOverlayAttribute)))
+            .OrderBy(static field => field.MetadataToken))
         {
             file.AddField(field.Name, field.GetValue(null));
         }

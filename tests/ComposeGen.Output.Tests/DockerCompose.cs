@@ -50,6 +50,34 @@ internal static class DockerCompose
         }
     }
 
+    /// <summary>What it makes of several files, each over those before; they all are in one directory.</summary>
+    public static JsonObject ConfigOf(IReadOnlyList<string> files, string? environment = null)
+    {
+        Require();
+        var directory = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), "composegen-merge", Path.GetRandomFileName(), "app"));
+        try
+        {
+            var arguments = new List<string> { "compose", "--profile", "*" };
+            for (var i = 0; i < files.Count; i++)
+            {
+                var path = Path.Combine(directory.FullName, $"{i}.yaml");
+                File.WriteAllText(path, files[i]);
+                arguments.AddRange(["-f", path]);
+            }
+
+            File.WriteAllText(Path.Combine(directory.FullName, "one.env"), "");
+            File.WriteAllText(Path.Combine(directory.FullName, "two.env"), "");
+            File.WriteAllText(Path.Combine(directory.FullName, ".env"), environment ?? "");
+            var (exitCode, output, error) = Run(directory.FullName, [.. arguments, "config", "--format", "json"]);
+            Assert.True(exitCode == 0, error + "\n" + string.Join("\n---\n", files));
+            return JsonNode.Parse(output.Replace(directory.FullName, "DIRECTORY", StringComparison.Ordinal))!.AsObject();
+        }
+        finally
+        {
+            directory.Parent!.Delete(recursive: true);
+        }
+    }
+
     private static void Require()
     {
         if (Missing.Value is { } reason)

@@ -44,6 +44,9 @@ public sealed class CheckCommandTests : IDisposable
     [InlineData("out/compose.yaml", true)]
     [InlineData("out/docker-run.ps1", true)]
     [InlineData("out/staging/compose.yaml", true)]
+    [InlineData("out/compose.production.yaml", true)]
+    [InlineData("out/docker-run.production.sh", true)]
+    [InlineData("out/.env.example", true)]
     [InlineData("out/other.yaml", false)]
     [InlineData("out/docker-run.sh", false)]
     [InlineData("out/project/compose.yaml", false)]
@@ -57,6 +60,14 @@ public sealed class CheckCommandTests : IDisposable
 
         Assert.Equal(isLeftOver, _terminal.Error.Contains(path + " was generated, but no application", StringComparison.Ordinal));
         Assert.Equal(isLeftOver ? $"--- a/{path}\n+++ /dev/null\n@@ -1,1 +0,0 @@\n-{Generated}" : "", _terminal.Out);
+    }
+
+    [Fact]
+    public void Notes_do_not_change_the_exit_code()
+    {
+        Assert.Equal(0, CheckCommand.Compare(Of(UpToDate) with { Notes = ["out/.env: TAG is required and missing"] }, Project, _terminal.Terminal));
+
+        Assert.Contains("note: out/.env: TAG is required and missing", _terminal.Error, StringComparison.Ordinal);
     }
 
     [Fact]

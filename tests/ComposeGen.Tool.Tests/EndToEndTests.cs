@@ -179,6 +179,33 @@ public sealed class EndToEndTests(InstalledTool tool) : IClassFixture<InstalledT
     }
 
     [Fact]
+    public void Up_starts_with_the_overlay_that_is_named_or_with_override()
+    {
+        Assert.SkipUnless(HasCompose() || Environment.GetEnvironmentVariable("CI") == "true", "docker compose does not run here");
+        var project = tool.NewProject();
+        Assert.Contains("There is no overlay 'production'; the definitions have none.", tool.Run(project, "up", "--dry-run", "--overlay", "production").Require(2).Error);
+        File.WriteAllText(Path.Combine(project, "compose.override.yaml"), "services: {}\n");
+        Assert.EndsWith("compose.override.yaml' up -d", LastLine("up", "--dry-run"));
+        File.Delete(Path.Combine(project, "compose.override.yaml"));
+
+        var app = Path.Combine(project, "App.cs");
+        var source = File.ReadAllText(app);
+        var end = source.LastIndexOf('}');
+        File.WriteAllText(app, source[..end] + """
+                [ComposeOverlay("production")] static readonly Volume Extra = new() { Protected = true };
+                [ComposeOverlay("override")] static void Override(ComposeFile file) => file.Extensions["x-stage"] = "developer";
+            }
+            """);
+
+        Assert.Contains("docker volume create deploy_extra", tool.Run(project, "up", "--dry-run", "--overlay", "production").RequireSuccess().Output);
+        Assert.EndsWith("compose.production.yaml' up -d", LastLine("up", "--dry-run", "--overlay", "production"));
+        Assert.EndsWith("compose.override.yaml' up -d", LastLine("up", "--dry-run"));
+        Assert.Contains("there is production, override.", tool.Run(project, "up", "--dry-run", "--overlay", "staging").Require(2).Error);
+
+        string LastLine(params string[] arguments) => tool.Run(project, arguments).RequireSuccess().Output.TrimEnd().Split('\n')[^1];
+    }
+
+    [Fact]
     public void A_dry_run_needs_no_output_directory()
     {
         Assert.SkipUnless(HasCompose() || Environment.GetEnvironmentVariable("CI") == "true", "docker compose does not run here");
@@ -203,6 +230,7 @@ public sealed class EndToEndTests(InstalledTool tool) : IClassFixture<InstalledT
         File.Delete(Path.Combine(project, "compose.yaml"));
         File.Delete(Path.Combine(project, "docker-run.sh"));
         File.Delete(Path.Combine(project, "docker-run.ps1"));
+        File.Delete(Path.Combine(project, ".env.example"));
         Assert.Contains("error: There is nothing to check: Deploy.csproj has no class", tool.Run(project, "check").Require(2).Error);
     }
 

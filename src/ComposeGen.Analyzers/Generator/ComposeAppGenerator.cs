@@ -45,7 +45,11 @@ public sealed class ComposeAppGenerator : IIncrementalGenerator
             name,
             Option(attribute, "OwnerImage"),
             Option(attribute, "OutputDirectory"),
-            new EquatableArray<string>(AppMembers.Of(type).Select(static member => member.Symbol.Name)));
+            new EquatableArray<string>(AppMembers.Of(type).Where(static member => !AppOverlays.NamesOf(member.Symbol).Any()).Select(static member => member.Symbol.Name)),
+            new EquatableArray<OverlayModel>(AppOverlays.Of(type).All.Select(static overlay => new OverlayModel(
+                overlay.Name,
+                new EquatableArray<string>(overlay.Members.Where(static member => member is not IMethodSymbol).Select(static member => member.Name)),
+                new EquatableArray<string>(overlay.Methods.Select(static method => AppWriter.Identifier(method.Name) + (method.Parameters.IsEmpty ? "()" : "(file)")))))));
     }
 
     private static string? Option(AttributeData attribute, string name) =>

@@ -10,9 +10,17 @@ namespace ComposeGen.Analyzers.Interpretation;
 internal sealed record AppInterpretation(
     INamedTypeSymbol Type, ComposeFile? File, MemberOrigins Origins, IReadOnlyList<Diagnostic> Diagnostics)
 {
+    /// <summary>The overlay it was evaluated with; null for none.</summary>
+    public AppOverlay? Overlay { get; init; }
+
+    /// <summary>The same class, evaluated with each of its overlays.</summary>
+    public IReadOnlyList<AppInterpretation> Overlays { get; init; } = [];
+
     /// <summary>The place in the source of a part of the model, or of the nearest thing around it.</summary>
     /// <param name="path">A <see cref="ModelPath"/>.</param>
-    public Location Locate(string? path)
+    public Location Locate(string? path) => Overlay is null ? Find(path) ?? Type.Locations[0] : Overlay.Place(Find(path));
+
+    private Location? Find(string? path)
     {
         if (File is not null && path is not null)
         {
@@ -25,7 +33,7 @@ internal sealed record AppInterpretation(
             }
         }
 
-        return Type.Locations[0];
+        return null;
     }
 
     /// <summary>Where an item of a list stands that is not known itself.</summary>
@@ -39,6 +47,7 @@ internal sealed record AppInterpretation(
     {
         Scalar scalar => scalar.Origin as Location,
         ComposeNode node => node.Origin as Location,
+        Variable variable => variable.Origin as Location,
         _ => null,
     };
 }

@@ -12,35 +12,62 @@ internal static class AppInterpreter
         Compilation compilation, INamedTypeSymbol type, CancellationToken cancellation, BoundMembers? bound = null, IDockerfiles? dockerfiles = null,
         OutputTargets targets = OutputTargets.Compose)
     {
-        var interpreter = new Interpreter(compilation, bound ?? new BoundMembers(), cancellation);
-        var diagnostics = new List<Diagnostic>();
+        bound ??= new BoundMembers();
+        var overlays = AppOverlays.Of(type);
+        var basis = Evaluate(compilation, type, overlays, null, bound, dockerfiles, targets, cancellation);
+        var overlaid = overlays.All.Select(overlay => Evaluate(compilation, type, overlays, overlay, bound, dockerfiles, targets, cancellation)).ToList();
+
+        var diagnostics = overlays.Problems.Select(static problem => Create(DefinitionRules.InvalidOverlay.Id, problem.Message, problem.Location)).ToList();
+        diagnostics.AddRange(OverlayFindings.OfBase(basis.Findings, overlaid.ConvertAll(static evaluation => evaluation.Findings))
+            .Select(finding => Create(finding, OriginOf(finding) ?? type.Locations[0])));
+        diagnostics.AddRange(basis.Refusals.Select(refusal => Create(refusal.Code, refusal.Message, refusal.Location)));
+        var interpretations = new List<AppInterpretation>();
+        for (var i = 0; i < overlaid.Count; i++)
+        {
+            var (overlay, evaluation) = (overlays.All[i], overlaid[i]);
+            interpretations.Add(new AppInterpretation(type, evaluation.File, evaluation.Origins, []) { Overlay = overlay });
+            if (basis.File is null)
+            {
+                continue; // What the overlay adds to it is not known.
+            }
+
+            diagnostics.AddRange(OverlayFindings.OfOverlay(basis.Findings, evaluation.Findings, overlay.Name)
+                .Select(finding => Create(finding, overlay.Place(OriginOf(finding)))));
+            diagnostics.AddRange(evaluation.Refusals.Except(basis.Refusals)
+                .Select(refusal => Create(refusal.Code, OverlayFindings.Message(overlay.Name, refusal.Message), overlay.Place(refusal.Location))));
+        }
+
+        return new AppInterpretation(type, basis.File, basis.Origins, diagnostics) { Overlays = interpretations };
+    }
+
+    /// <summary>Evaluates the class from the beginning: an overlay changes what fields hold.</summary>
+    private static Evaluation Evaluate(
+        Compilation compilation, INamedTypeSymbol type, AppOverlays overlays, AppOverlay? overlay, BoundMembers bound, IDockerfiles? dockerfiles,
+        OutputTargets targets, CancellationToken cancellation)
+    {
+        var interpreter = new Interpreter(compilation, bound, cancellation);
+        var refusals = new List<Refusal>();
+        IReadOnlyList<Finding> findings = [];
         ComposeFile? file = null;
         try
         {
-            file = BuildFile(interpreter, type);
-            foreach (var finding in RuleCatalogue.Check(file, dockerfiles, targets))
-            {
-                diagnostics.Add(Diagnostic.Create(
-                    Descriptors.Of(finding.Rule.Id),
-                    Place(finding, type),
-                    finding.Properties.ToImmutableDictionary(static pair => pair.Key, static pair => (string?)pair.Value),
-                    finding.Message));
-            }
+            file = BuildFile(interpreter, type, overlays, overlay);
+            findings = RuleCatalogue.Check(file, dockerfiles, targets);
         }
         catch (ComposeException refused)
         {
-            diagnostics.Add(Create(refused.Code, refused.Message, refused.Subject is { } subject && AppInterpretation.Origin(subject) is { } origin ? origin : type.Locations[0]));
+            refusals.Add(new Refusal(refused.Code, refused.Message, refused.Subject is { } subject && AppInterpretation.Origin(subject) is { } origin ? origin : type.Locations[0]));
         }
         catch (Exception exception) when (exception is UnknownValueException or InterpretationAbortedException or InsufficientExecutionStackException)
         {
             // Too little is known; the build will judge.
         }
 
-        diagnostics.AddRange(interpreter.Refusals.Distinct().Select(static refusal => Create(refusal.Code, refusal.Message, refusal.Location)));
-        return new AppInterpretation(type, file, interpreter.MemberOrigins, diagnostics);
+        refusals.AddRange(interpreter.Refusals.Distinct());
+        return new Evaluation(file, interpreter.MemberOrigins, findings, refusals);
     }
 
-    private static ComposeFile BuildFile(Interpreter interpreter, INamedTypeSymbol type)
+    private static ComposeFile BuildFile(Interpreter interpreter, INamedTypeSymbol type, AppOverlays overlays, AppOverlay? overlay)
     {
         var attribute = type.GetAttributes().First(static attribute => attribute.AttributeClass?.ToDisplayString() == WellKnown.ComposeAppAttribute);
         var file = new ComposeFile(attribute.ConstructorArguments.FirstOrDefault().Value as string ?? "");
@@ -50,21 +77,48 @@ internal static class AppInterpreter
         }
 
         interpreter.InitializeType(type);
-        foreach (var member in AppMembers.Of(type))
+        foreach (var (member, kind) in AppMembers.Of(type).Where(static member => !AppOverlays.NamesOf(member.Symbol).Any()))
         {
-            if (Materialize(interpreter.Listed(interpreter.MemberValue(member.Symbol))) is var value && value is not UnknownValue)
+            AddMember(file, member, kind, ValueOf(interpreter, member));
+        }
+
+        foreach (var (member, kind) in AppMembers.Of(type))
+        {
+            // A member with a wrong attribute belongs to no overlay, and is reported.
+            var holders = overlays.All.Where(candidate => candidate.Members.Contains(member, SymbolEqualityComparer.Default)).ToList();
+            var value = holders.Count == 0 ? null : ValueOf(interpreter, member);
+            if (overlay is not null && holders.Contains(overlay))
             {
-                file.AddField(member.Symbol.Name, value);
+                AddMember(file, member, kind, value);
             }
-            else
+            else if (holders.Count > 0)
             {
-                MarkIncomplete(file, member.Kind);
+                file.AddOverlayField(member.Name, value, isThere: false, holders[0].Name);
             }
         }
 
         interpreter.Configure(type, file);
+        foreach (var method in overlay?.Methods ?? [])
+        {
+            interpreter.Apply(method, file);
+        }
+
         file.Complete();
         return file;
+    }
+
+    private static object? ValueOf(Interpreter interpreter, ISymbol member) => Materialize(interpreter.Listed(interpreter.MemberValue(member)));
+
+    private static void AddMember(ComposeFile file, ISymbol member, string kind, object? value)
+    {
+        if (value is UnknownValue)
+        {
+            MarkIncomplete(file, kind);
+        }
+        else
+        {
+            file.AddField(member.Name, value);
+        }
     }
 
     /// <summary>Values of the interpreter as the library takes them; unknown if part of them is.</summary>
@@ -80,21 +134,31 @@ internal static class AppInterpreter
 
     private static void MarkIncomplete(ComposeFile file, string kind)
     {
-        ComposeCollection collection = kind switch
+        ComposeCollection? collection = kind switch
         {
             nameof(Service) => file.Services,
             nameof(Volume) => file.Volumes,
             nameof(Network) => file.Networks,
             nameof(Secret) => file.Secrets,
             nameof(Config) => file.Configs,
-            _ => file.Models,
+            nameof(Model) => file.Models,
+            _ => null,
         };
-        collection.MarkIncomplete();
+        collection?.MarkIncomplete();
     }
 
-    private static Location Place(Finding finding, INamedTypeSymbol type) =>
-        finding.Anchors.Select(AppInterpretation.Origin).FirstOrDefault(static origin => origin is not null) ?? type.Locations[0];
+    private static Location? OriginOf(Finding finding) =>
+        finding.Anchors.Select(AppInterpretation.Origin).FirstOrDefault(static origin => origin is not null);
+
+    private static Diagnostic Create(Finding finding, Location location) => Diagnostic.Create(
+        Descriptors.Of(finding.Rule.Id),
+        location,
+        finding.Properties.ToImmutableDictionary(static pair => pair.Key, static pair => (string?)pair.Value),
+        finding.Message);
 
     private static Diagnostic Create(string code, string message, Location location) =>
         Diagnostic.Create(Descriptors.Of(code), location, message);
+
+    /// <summary>What one run of the class gave, with an overlay or without.</summary>
+    private sealed record Evaluation(ComposeFile? File, MemberOrigins Origins, IReadOnlyList<Finding> Findings, IReadOnlyList<Refusal> Refusals);
 }

@@ -69,7 +69,14 @@ internal sealed partial class Interpreter
             return Unknown;
         }
 
-        return WithOrigin(Call(info, target, arguments, invocation.Syntax), invocation.Syntax);
+        var result = WithOrigin(Call(info, target, arguments, invocation.Syntax), invocation.Syntax);
+        if (target is ComposeCollection && method.Name is "Clear" or "Remove")
+        {
+            MemberOrigins.Forget((ComposeCollection)target);
+            EscapeValue(result == Unknown ? target : null); // Which of them is gone is not known.
+        }
+
+        return result;
     }
 
     private object? Append(ComposeCollection target, IInvocationOperation invocation, Scope scope)

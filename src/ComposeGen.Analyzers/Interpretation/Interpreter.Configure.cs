@@ -11,13 +11,22 @@ internal sealed partial class Interpreter
             .Select(static method => method.PartialImplementationPart ?? method)
             .FirstOrDefault(static method => method is { IsStatic: true, ReturnsVoid: true, Parameters: [{ Type.Name: nameof(ComposeFile) }] }
                 && !(method.IsPartialDefinition && method.PartialImplementationPart is null));
-        if (method is null || method.DeclaringSyntaxReferences.IsEmpty)
+        if (method is not null && !method.DeclaringSyntaxReferences.IsEmpty)
         {
-            return;
+            Apply(method, file);
+        }
+    }
+
+    /// <summary>Runs a method that changes the application.</summary>
+    public void Apply(IMethodSymbol method, ComposeFile file)
+    {
+        method = method.PartialImplementationPart ?? method;
+        var scope = new Scope();
+        if (!method.Parameters.IsEmpty)
+        {
+            scope.Declare(method.Parameters[0], file);
         }
 
-        var scope = new Scope();
-        scope.Declare(method.Parameters[0], file);
         try
         {
             CallMethod(method, scope);

@@ -143,6 +143,9 @@ internal sealed partial class Interpreter(Compilation compilation, BoundMembers 
             case ComposeNode { Origin: null } node:
                 node.Origin = LocationOf(syntax);
                 break;
+            case Variable { Origin: null } variable:
+                variable.Origin = LocationOf(syntax);
+                break;
         }
 
         return value;

@@ -25,6 +25,9 @@ internal sealed class MemberOrigins
         items.Add(location);
     }
 
+    /// <summary>Its items have other places in it now.</summary>
+    public void Forget(ComposeCollection collection) => _items.Remove(collection);
+
     public Location? GetItem(ComposeCollection collection, int index) =>
         _items.TryGetValue(collection, out var items) && index < items.Count ? items[index] : null;
 

@@ -7,7 +7,7 @@ namespace ComposeGen.Host.Placing;
 internal static class FindingReporter
 {
     /// <summary>Whether the build may go on.</summary>
-    public static bool Report(HostOptions options, IReadOnlyList<(ComposeApp App, Finding Finding)> found)
+    public static bool Report(HostOptions options, IReadOnlyList<AppFinding> found)
     {
         return CompilerLocator.Register(options.Roslyn) && File.Exists(options.CompilerArguments)
             ? ReportPlaced(options, found)
@@ -16,13 +16,13 @@ internal static class FindingReporter
 
     /// <summary>Of its own, since the compiler's types are only there once they have been located.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private static bool ReportPlaced(HostOptions options, IReadOnlyList<(ComposeApp App, Finding Finding)> found) =>
+    private static bool ReportPlaced(HostOptions options, IReadOnlyList<AppFinding> found) =>
         PlacedFindings.Report(options, found);
 
-    private static bool ReportUnplaced(HostOptions options, IReadOnlyList<(ComposeApp App, Finding Finding)> found)
+    private static bool ReportUnplaced(HostOptions options, IReadOnlyList<AppFinding> found)
     {
         var failed = false;
-        foreach (var (_, finding) in found)
+        foreach (var (_, _, finding) in found)
         {
             if (finding.Rule.Severity == RuleSeverity.Info)
             {

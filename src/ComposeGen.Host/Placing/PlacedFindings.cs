@@ -1,7 +1,7 @@
 using System.Globalization;
 using ComposeGen.Analyzers;
 using ComposeGen.Analyzers.Interpretation;
-using ComposeGen.Rules;
+using ComposeGen.Output;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -13,10 +13,10 @@ namespace ComposeGen.Host.Placing;
 /// </summary>
 internal static class PlacedFindings
 {
-    public static bool Report(HostOptions options, IReadOnlyList<(ComposeApp App, Finding Finding)> found)
+    public static bool Report(HostOptions options, IReadOnlyList<AppFinding> found)
     {
         var source = SourceCompilation.Open(options.CompilerArguments, Path.GetDirectoryName(options.Project)!);
-        var diagnostics = found.GroupBy(static item => item.App).SelectMany(group => Place(options, source, group.Key, group.Select(static item => item.Finding)));
+        var diagnostics = found.GroupBy(static item => item.App).SelectMany(group => Place(options, source, group.Key, group));
         var failed = false;
         foreach (var diagnostic in CompilationWithAnalyzers.GetEffectiveDiagnostics(diagnostics, source.Compilation))
         {
@@ -32,12 +32,12 @@ internal static class PlacedFindings
         return !failed;
     }
 
-    private static IEnumerable<Diagnostic> Place(HostOptions options, SourceCompilation source, ComposeApp app, IEnumerable<Finding> findings)
+    private static IEnumerable<Diagnostic> Place(HostOptions options, SourceCompilation source, ComposeApp app, IEnumerable<AppFinding> findings)
     {
         var type = source.Compilation.GetTypeByMetadataName(app.Type.FullName!);
         if (type is null)
         {
-            return findings.Select(static finding => Diagnostic.Create(Descriptors.Of(finding.Rule.Id), Location.None, finding.Message));
+            return findings.Select(static item => Diagnostic.Create(Descriptors.Of(item.Finding.Rule), Location.None, item.Finding.Message));
         }
 
         var interpretation = AppInterpreter.Interpret(
@@ -45,12 +45,18 @@ internal static class PlacedFindings
             dockerfiles: AdditionalDockerfiles.Of(type, source.AdditionalFiles, options.Output, CancellationToken.None), targets: options.Targets);
         var reported = source.WasAnalyzed ? interpretation.Diagnostics.Select(Identity).ToHashSet() : [];
         return findings
-            .Select(finding => Diagnostic.Create(Descriptors.Of(finding.Rule.Id), interpretation.Locate(PathOf(app, finding)), finding.Message))
+            .Select(item => Diagnostic.Create(Descriptors.Of(item.Finding.Rule), With(interpretation, item.Overlay).Locate(PathOf(item)), item.Finding.Message))
             .Where(diagnostic => !reported.Contains(Identity(diagnostic)));
     }
 
-    private static string? PathOf(ComposeApp app, Finding finding) =>
-        finding.Anchors.Select(anchor => ModelPath.Of(app.File, anchor)).FirstOrDefault(static path => path is not null);
+    private static AppInterpretation With(AppInterpretation interpretation, OverlaidFile? overlay) =>
+        interpretation.Overlays.FirstOrDefault(candidate => candidate.Overlay!.Name == overlay?.Name) ?? interpretation;
+
+    private static string? PathOf(AppFinding item)
+    {
+        var file = item.Overlay?.File ?? item.App.File;
+        return item.Finding.Anchors.Select(anchor => ModelPath.Of(file, anchor)).FirstOrDefault(static path => path is not null);
+    }
 
     private static (string Id, string Message, Location Location) Identity(Diagnostic diagnostic) =>
         (diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture), diagnostic.Location);

@@ -9,11 +9,11 @@ internal sealed class ComposeYamlWriter
     /// <summary>Commands up to this length stand on one line.</summary>
     private const int MaxLineOfWords = 100;
 
-    private readonly YamlEmitter _yaml;
+    private readonly IYamlWriter _yaml;
     private readonly YamlDialect _dialect;
     private readonly Dictionary<NodeType, int[]> _orders = [];
 
-    private ComposeYamlWriter(YamlEmitter yaml, YamlDialect dialect)
+    private ComposeYamlWriter(IYamlWriter yaml, YamlDialect dialect)
     {
         _yaml = yaml;
         _dialect = dialect;
@@ -24,6 +24,24 @@ internal sealed class ComposeYamlWriter
         using var text = new StringWriter { NewLine = "\n" };
         var yaml = new YamlEmitter(text);
         new ComposeYamlWriter(yaml, dialect).Node(file);
+        yaml.Finish();
+        return BlankLines.Add(text.ToString());
+    }
+
+    /// <summary>The same as a tree.</summary>
+    public static YamlMapping ToTree(ComposeFile file)
+    {
+        var tree = new YamlTreeBuilder();
+        new ComposeYamlWriter(tree, YamlDialect.Compose).Node(file);
+        return (YamlMapping)tree.Root;
+    }
+
+    /// <summary>Writes a tree as a Compose file.</summary>
+    public static string Write(YamlMapping tree)
+    {
+        using var text = new StringWriter { NewLine = "\n" };
+        var yaml = new YamlEmitter(text);
+        yaml.Tree(tree);
         yaml.Finish();
         return BlankLines.Add(text.ToString());
     }

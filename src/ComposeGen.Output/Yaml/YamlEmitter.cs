@@ -4,7 +4,7 @@ using YamlDotNet.Core.Events;
 namespace ComposeGen.Output.Yaml;
 
 /// <summary>The notation of generated YAML, over the event emitter of YamlDotNet; nothing is reflected over or converted.</summary>
-internal sealed class YamlEmitter
+internal sealed class YamlEmitter : IYamlWriter
 {
     private static readonly MappingStart BlockMapping = new(AnchorName.Empty, TagName.Empty, true, MappingStyle.Block);
     private static readonly MappingStart FlowMapping = new(AnchorName.Empty, TagName.Empty, true, MappingStyle.Flow);
@@ -53,6 +53,42 @@ internal sealed class YamlEmitter
 
     /// <summary>A number, truth value or null, and what else is known to be safe as it stands.</summary>
     public void Bare(string text) => Scalar(text, ScalarStyle.Plain);
+
+    public void Tree(YamlTree node)
+    {
+        var tag = node.Tag is { } name ? new TagName(name) : TagName.Empty;
+        switch (node)
+        {
+            case YamlMapping mapping:
+                var style = mapping.Entries.Count == 0 ? MappingStyle.Flow : MappingStyle.Block;
+                _emitter.Emit(new MappingStart(AnchorName.Empty, tag, tag.IsEmpty, style));
+                foreach (var (key, value) in mapping.Entries)
+                {
+                    Key(key);
+                    Tree(value);
+                }
+
+                EndMapping();
+                break;
+            case YamlSequence sequence:
+                var inLine = sequence.IsInLine || sequence.Items.Count == 0;
+                _emitter.Emit(new SequenceStart(AnchorName.Empty, tag, tag.IsEmpty, inLine ? SequenceStyle.Flow : SequenceStyle.Block));
+                foreach (var item in sequence.Items)
+                {
+                    Tree(item);
+                }
+
+                EndList();
+                break;
+            case YamlScalar { Tag: not null } scalar:
+                _emitter.Emit(new YamlDotNet.Core.Events.Scalar(AnchorName.Empty, tag, scalar.Text,
+                    scalar.IsString ? ScalarStyle.DoubleQuoted : ScalarStyle.Plain, isPlainImplicit: false, isQuotedImplicit: false));
+                break;
+            case YamlScalar scalar:
+                Scalar(scalar.Text, !scalar.IsString ? ScalarStyle.Plain : scalar.IsQuoted ? ScalarStyle.DoubleQuoted : YamlText.StyleOf(scalar.Text));
+                break;
+        }
+    }
 
     public void Finish()
     {

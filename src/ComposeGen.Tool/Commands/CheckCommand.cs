@@ -38,6 +38,11 @@ internal static class CheckCommand
             Styling.WriteDiff(terminal, UnifiedDiff.Of(path, file.State == "Missing" ? null : file.OldText, file.NewText));
         }
 
+        foreach (var note in inspection.Notes ?? [])
+        {
+            terminal.Error.WriteLine("note: " + note);
+        }
+
         var leftOver = LeftOverFiles.Of(inspection, project);
         foreach (var file in leftOver)
         {

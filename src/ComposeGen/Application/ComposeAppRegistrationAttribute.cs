@@ -18,4 +18,7 @@ public sealed class ComposeAppRegistrationAttribute(Type type, string sourceFile
 
     /// <summary>The directory for its files; null if the user did not say.</summary>
     public string? OutputDirectory { get; } = outputDirectory;
+
+    /// <summary>The names of its overlays.</summary>
+    public string[] Overlays { get; set; } = [];
 }

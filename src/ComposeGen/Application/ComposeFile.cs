@@ -5,6 +5,9 @@ namespace ComposeGen;
 
 public sealed partial record ComposeFile
 {
+    /// <summary>The private fields of the class that hold a variable, whether anything uses it or not.</summary>
+    internal List<(string Field, Variable Variable)> DeclaredVariables { get; } = [];
+
     /// <summary>An application by name.</summary>
     /// <param name="name">The project name.</param>
     public ComposeFile(string name)
@@ -23,6 +26,9 @@ public sealed partial record ComposeFile
         {
             case NamedNode node:
                 AddNamed(FieldNames.ToKey(field), node);
+                break;
+            case Variable variable:
+                DeclaredVariables.Add((field, variable));
                 break;
             case IDictionary map:
                 foreach (DictionaryEntry entry in map)
@@ -50,6 +56,32 @@ public sealed partial record ComposeFile
         }
     }
 
+    /// <summary>Takes in the value of a field that is there only with an overlay.</summary>
+    /// <param name="field">The name of the field.</param>
+    /// <param name="value">Its value.</param>
+    /// <param name="isThere">Whether the application is made with that overlay.</param>
+    /// <param name="overlay">The name of the overlay.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public void AddOverlayField(string field, object? value, bool isThere, string overlay)
+    {
+        if (isThere)
+        {
+            AddField(field, value);
+            return;
+        }
+
+        var items = value switch
+        {
+            IDictionary map => map.Values,
+            IEnumerable and not string and not ComposeCollection => (IEnumerable)value,
+            _ => new[] { value },
+        };
+        foreach (var node in items.OfType<NamedNode>())
+        {
+            node.OverlayField = new OverlayField(field, overlay);
+        }
+    }
+
     /// <summary>Takes in what services refer to without a field of its own, and checks that everything has a name.</summary>
     /// <exception cref="ComposeException">Something has no name, or two things have the same.</exception>
     [EditorBrowsable(EditorBrowsableState.Never)]
@@ -62,6 +94,11 @@ public sealed partial record ComposeFile
             {
                 if (declared.Add(node))
                 {
+                    if (node.OverlayField is { } field)
+                    {
+                        throw field.Refuse(node, service);
+                    }
+
                     AddNamed(null, node);
                 }
             }
@@ -122,7 +159,7 @@ public sealed partial record ComposeFile
         Secret secret => Secrets.Known.Contains(secret),
         Config config => Configs.Known.Contains(config),
         Model model => Models.Known.Contains(model),
-        _ => true,
+        _ => true, // A profile is named by its field, and written where it is used.
     };
 
     private void AddNamed(string? key, NamedNode node)

@@ -32,6 +32,15 @@ internal static class ModelPath
         return found;
     }
 
+    private static void WalkVariables(IEnumerable<Variable> variables, string path, Action<object, string> visit)
+    {
+        var number = 0;
+        foreach (var variable in variables)
+        {
+            visit(variable, path + ".$" + number++);
+        }
+    }
+
     private static void Walk(object part, string path, Action<object, string> visit)
     {
         visit(part, path);
@@ -47,6 +56,14 @@ internal static class ModelPath
                     }
                 }
 
+                foreach (var (field, variable) in (node as ComposeFile)?.DeclaredVariables ?? [])
+                {
+                    visit(variable, "$variables." + field);
+                }
+
+                break;
+            case Scalar scalar:
+                WalkVariables(ModelVariables.In(scalar), path, visit);
                 break;
             case Command command:
                 Walk(command.Line ?? (object)command.WordList, path + ".words", visit);

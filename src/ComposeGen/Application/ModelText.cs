@@ -8,7 +8,26 @@ namespace ComposeGen;
 /// </summary>
 internal static class ModelText
 {
-    public static void Write(ComposeFile file, StringBuilder text) => WriteValue(file, text);
+    public static void Write(ComposeFile file, StringBuilder text)
+    {
+        WriteValue(file, text);
+        foreach (var (field, variable) in file.DeclaredVariables)
+        {
+            WriteText(field + " " + variable.Name, text);
+        }
+    }
+
+    public static bool AreSame(object one, object other)
+    {
+        return one.GetType() == other.GetType() && TextOf(one) == TextOf(other);
+
+        static string TextOf(object value)
+        {
+            var text = new StringBuilder();
+            WriteValue(value, text);
+            return text.ToString();
+        }
+    }
 
     private static void WriteValue(object? value, StringBuilder text)
     {
@@ -20,6 +39,11 @@ internal static class ModelText
             case Scalar scalar:
                 text.Append((char)('0' + (int)scalar.Kind));
                 WriteText(scalar.AsText().Template, text);
+                foreach (var variable in ModelVariables.In(scalar))
+                {
+                    WriteText(variable.Description ?? "", text);
+                }
+
                 break;
             case ComposeNode node:
                 WriteNode(node, text);

@@ -17,6 +17,9 @@ public abstract class ComposeCollection
 
     internal void MarkIncomplete() => IsIncomplete = true;
 
+    /// <summary>What was not seen has been removed with the rest.</summary>
+    private protected void MarkComplete() => IsIncomplete = false;
+
     internal abstract ComposeCollection Copy();
 
     private protected void RequireComplete()

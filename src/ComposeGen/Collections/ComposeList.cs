@@ -54,6 +54,32 @@ public class ComposeList<T> : ComposeCollection, IReadOnlyList<T>, IComposeList
         }
     }
 
+    /// <summary>Removes all items.</summary>
+    public void Clear()
+    {
+        _items.Clear();
+        MarkComplete();
+    }
+
+    /// <summary>
+    /// Removes the first item that says the same: a text with the same characters, a dependency on the same service, a mount or
+    /// port with the same attributes.
+    /// </summary>
+    /// <param name="item">What to remove.</param>
+    /// <returns>Whether there was one.</returns>
+    public bool Remove(T item)
+    {
+        RequireComplete();
+        var place = _items.FindIndex(other => ReferenceEquals(other, item)
+            || (item is IKeyed keyed ? ((IKeyed)other).Key == keyed.Key : ModelText.AreSame(item, other)));
+        if (place >= 0)
+        {
+            _items.RemoveAt(place);
+        }
+
+        return place >= 0;
+    }
+
     /// <inheritdoc />
     public IEnumerator<T> GetEnumerator()
     {

@@ -93,6 +93,35 @@ public class ComposeMap<T> : ComposeCollection, IReadOnlyCollection<KeyValuePair
         return false;
     }
 
+    /// <summary>Removes all entries.</summary>
+    public void Clear()
+    {
+        _entries.Clear();
+        _index.Clear();
+        MarkComplete();
+    }
+
+    /// <summary>Removes an entry.</summary>
+    /// <param name="key">The key.</param>
+    /// <returns>Whether it was there.</returns>
+    public bool Remove(string key)
+    {
+        RequireComplete();
+        if (!_index.TryGetValue(key, out var place))
+        {
+            return false;
+        }
+
+        _entries.RemoveAt(place);
+        _index.Clear();
+        for (var i = 0; i < _entries.Count; i++)
+        {
+            _index.Add(_entries[i].Key, i);
+        }
+
+        return true;
+    }
+
     /// <inheritdoc />
     public IEnumerator<KeyValuePair<string, T?>> GetEnumerator()
     {

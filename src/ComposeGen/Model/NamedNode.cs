@@ -24,8 +24,7 @@ public abstract record NamedNode : ComposeNode, IKeyed
     /// <exception cref="ComposeException">It has no name: it is neither in a field of the <c>[ComposeApp]</c> class nor was <see cref="Key"/> set.</exception>
     public string Key
     {
-        get => IsKeyUnknown ? throw new UnknownValueException() : _key ?? throw new ComposeException("CG0003",
-            $"This {NodeType.Name.ToLowerInvariant()} has no name; assign it to a field of the [ComposeApp] class or set Key", this);
+        get => IsKeyUnknown ? throw new UnknownValueException() : _key ?? throw Nameless();
         set => _key = value;
     }
 
@@ -34,4 +33,10 @@ public abstract record NamedNode : ComposeNode, IKeyed
     internal bool HasKey => _key is not null;
 
     internal bool IsKeyUnknown { get; set; }
+
+    /// <summary>The field of an overlay that holds it, where the application is seen without that overlay.</summary>
+    internal OverlayField? OverlayField { get; set; }
+
+    private ComposeException Nameless() => OverlayField?.Refuse(this) ?? new ComposeException("CG0003",
+        $"This {NodeType.Name.ToLowerInvariant()} has no name; assign it to a field of the [ComposeApp] class or set Key", this);
 }

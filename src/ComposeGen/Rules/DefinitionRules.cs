@@ -17,7 +17,11 @@ internal static class DefinitionRules
 
     public static readonly RuleDescriptor NotTakenIn = new("CG0021", "A field that is not part of the application", RuleSeverity.Warning);
 
+    public static readonly RuleDescriptor InvalidOverlay = new("CG0100", "An overlay that cannot be applied", RuleSeverity.Error);
+
+    public static readonly RuleDescriptor OverlayFieldUsed = new("CG0101", "Something of an overlay is used without it", RuleSeverity.Error);
+
     /// <summary>Those that no <see cref="Rule"/> of the catalogue finds.</summary>
     public static readonly IReadOnlyList<RuleDescriptor> All =
-        [NotStaticPartial, UsedBeforeInitialised, Unnamed, InvalidValue, NotTakenIn];
+        [NotStaticPartial, UsedBeforeInitialised, Unnamed, InvalidValue, NotTakenIn, InvalidOverlay, OverlayFieldUsed];
 }

@@ -27,4 +27,6 @@ public sealed class Finding
     /// evaluator points at the first whose place in the source it knows.
     /// </summary>
     internal object[] Anchors { get; }
+
+    internal Finding With(string message) => new(Rule, message, Anchors, Properties);
 }

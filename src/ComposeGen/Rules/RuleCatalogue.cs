@@ -5,6 +5,7 @@ using ComposeGen.Rules.Permissions;
 using ComposeGen.Rules.Persistence;
 using ComposeGen.Rules.Startup;
 using ComposeGen.Rules.Swarm;
+using ComposeGen.Rules.Variables;
 
 namespace ComposeGen.Rules;
 
@@ -28,6 +29,8 @@ public static class RuleCatalogue
         new IneffectiveSettingRule(),
         new ConditionRule(),
         new DisabledDependencyRule(),
+        new UnusedVariableRule(),
+        new ConflictingVariableRule(),
         new UnmountedDataRule(),
         new AnonymousVolumeRule(),
         new ParentMountRule(),

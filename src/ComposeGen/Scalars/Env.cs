@@ -10,7 +10,7 @@ public static class Env
     /// <param name="description">What it is for.</param>
     /// <exception cref="ComposeException">The name is not a variable's name, or the message holds an unmatched brace or a line end.</exception>
     public static Variable Required(string name, Text? message = null, string? description = null) =>
-        Checked(new Variable(Checked(name), ":?", message ?? name + " is required", description));
+        Checked(new Variable(Checked(name), ":?", message ?? DefaultMessage(name), description));
 
     /// <summary>A variable with a value for where it is not set or empty.</summary>
     /// <param name="name">The name: letters, digits and underscores, not beginning with a digit.</param>
@@ -33,6 +33,8 @@ public static class Env
     /// <param name="description">What it is for.</param>
     /// <exception cref="ComposeException">The name is not a variable's name.</exception>
     public static Variable Optional(string name, string? description = null) => new(Checked(name), "", null, description);
+
+    internal static string DefaultMessage(string name) => name + " is required";
 
     internal static string Checked(string name)
     {

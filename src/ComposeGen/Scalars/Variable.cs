@@ -18,6 +18,9 @@ public sealed class Variable
     /// <summary>What it is for.</summary>
     public string? Description { get; }
 
+    /// <summary>Where in the user's source this variable was made; set by the editor's evaluator only.</summary>
+    internal object? Origin { get; set; }
+
     /// <summary>One of <c>:-</c>, <c>-</c>, <c>:?</c>, <c>?</c>, <c>:+</c>, <c>+</c>, or nothing.</summary>
     internal string Operator { get; }
 

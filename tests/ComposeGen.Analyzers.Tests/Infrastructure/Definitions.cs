@@ -81,7 +81,10 @@ internal sealed class Definitions
     }
 
     /// <summary>The model that the compiled definitions make.</summary>
-    public ComposeFile Run()
+    public ComposeFile Run() => Run(null);
+
+    /// <summary>The same with an overlay.</summary>
+    public ComposeFile Run(string? overlay)
     {
         using var assembly = new MemoryStream();
         var emitted = Compilation.Emit(assembly);
@@ -91,7 +94,7 @@ internal sealed class Definitions
         var app = loaded.GetCustomAttributes<ComposeAppRegistrationAttribute>().First().Type;
         try
         {
-            return (ComposeFile)app.GetMethod("ToComposeFile")!.Invoke(null, [])!;
+            return (ComposeFile)(overlay is null ? app.GetMethod("ToComposeFile")!.Invoke(null, [])! : app.GetMethod("ToComposeFileWith")!.Invoke(null, [overlay])!);
         }
         catch (TargetInvocationException exception)
         {
@@ -104,12 +107,21 @@ internal sealed class Definitions
     {
         var interpretation = Interpret();
         var file = Run();
+        var findings = RuleCatalogue.Check(file, dockerfiles, Targets);
+        var overlaid = interpretation.Overlays.Select(overlay => (Interpretation: overlay, File: Run(overlay.Overlay!.Name)))
+            .Select(overlay => (overlay.Interpretation, overlay.File, Findings: RuleCatalogue.Check(overlay.File, dockerfiles, Targets))).ToList();
         return
         [
-            .. RuleCatalogue.Check(file, dockerfiles, Targets).Select(finding => new Reported(
-                finding.Rule.Id, finding.Message, interpretation.Locate(finding.Anchors.Select(anchor => ModelPath.Of(file, anchor)).FirstOrDefault(static path => path is not null)).SourceSpan.ToString())),
+            .. OverlayFindings.OfBase(findings, overlaid.ConvertAll(static overlay => overlay.Findings)).Select(finding => Report(interpretation, file, finding)),
+            .. overlaid.SelectMany(overlay => OverlayFindings.OfOverlay(findings, overlay.Findings, overlay.Interpretation.Overlay!.Name)
+                .Select(finding => Report(overlay.Interpretation, overlay.File, finding))),
         ];
     }
+
+    private static Reported Report(AppInterpretation interpretation, ComposeFile file, Finding finding) => new(
+        finding.Rule.Id,
+        finding.Message,
+        interpretation.Locate(finding.Anchors.Select(anchor => ModelPath.Of(file, anchor)).FirstOrDefault(static path => path is not null)).SourceSpan.ToString());
 
     private INamedTypeSymbol? AppType() => Compilation.GetSymbolsWithName(static _ => true, SymbolFilter.Type)
         .OfType<INamedTypeSymbol>()

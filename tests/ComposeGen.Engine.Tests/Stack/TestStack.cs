@@ -28,7 +28,7 @@ internal sealed class TestStack : IDisposable
     public void Write(ComposeFile file)
     {
         file.Complete();
-        var yaml = Assert.Single(ComposeOutput.Render(file, new OutputOptions { Source = "Test" }, OutputTargets.Stack)).Text;
+        var yaml = Assert.Single(ComposeOutput.Render(file, new OutputOptions { Source = "Test" }, OutputTargets.Stack, [])).Text;
         Text = _replace.Aggregate(yaml, static (text, pair) => text.Replace(pair.Old, pair.New));
         File.WriteAllText(Path("stack.yaml"), Text);
     }

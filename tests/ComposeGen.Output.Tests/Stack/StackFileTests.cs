@@ -27,5 +27,5 @@ public sealed class StackFileTests
     [Fact]
     public void Whatever_is_set_docker_takes_what_is_written() => DockerStack.Config(Stack(ModelFiller.Everything()));
 
-    private static string Stack(ComposeFile file) => Assert.Single(ComposeOutput.Render(file, Options, OutputTargets.Stack)).Text;
+    private static string Stack(ComposeFile file) => Assert.Single(ComposeOutput.Render(file, Options, OutputTargets.Stack, [])).Text;
 }

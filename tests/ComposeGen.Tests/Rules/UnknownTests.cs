@@ -192,7 +192,7 @@ public sealed class UnknownTests
         var config = Config.FromContent("x");
         var job = new Service("postgres:18") { Command = "migrate", Restart = RestartPolicy.No }.With(Volume.Anonymous("/scratch"));
         var api = new ProjectImage("a", "a");
-        return RuleTest.App(
+        var file = RuleTest.App(
             job,
             new Service("postgres:18") { DependsOn = { job.Completed() }, Environment = { ["POSTGRES_DB"] = "x" } },
             new Service("postgres:17") { EnvFile = { "x" }, Healthcheck = Healthcheck.Shell("x") }.With(new Volume().At("/var/lib/postgresql/data")),
@@ -206,7 +206,7 @@ public sealed class UnknownTests
             new Service("elasticsearch:9.2.0").With(Bind.From("./x").At("/usr/share/elasticsearch/data")),
             new Service("grafana/grafana") { Environment = { ["GF_DATABASE_TYPE"] = "mysql" } },
             new Service("grafana/grafana") { User = 1000 }.With(Bind.From("./g").At("/var/lib/grafana")),
-            new Service("redis:8") { Profiles = { "x" } },
+            new Service("redis:8") { Profiles = { "x" }, Hostname = Env.Default("NAME", "one"), Domainname = Env.Default("NAME", "two") },
             new Service("valkey/valkey:8").With(Bind.From("./src").At("/app"), Volume.Anonymous("/app/bin"), Volume.Anonymous("/var/bin")),
             new Service(api) { Secrets = { secret, secret.At("x") }, Configs = { config, config.At("/run/secrets/x") } }.With(first.At("/data"), second.At("/other").AsReadOnly(), third.At("/third")),
             new Service(api) { User = "root" }.With(second.At("/data")),
@@ -232,6 +232,8 @@ public sealed class UnknownTests
                 Deploy = new() { Replicas = 2, Placement = Placement.OnNode("one") },
             }.With(apart.At("/data")),
             new Service { Hostname = "no-image" }.With(new Volume { Owner = "app" }.At("/named")));
+        file.AddField("Nothing", Env.Optional("NOTHING"));
+        return file;
     }
 
     private static void MarkEverywhere(ComposeFile file, string member)
