@@ -13,6 +13,7 @@ public static class ComposeOutput
     /// <exception cref="ComposeException">Something cannot be written as a Compose file.</exception>
     public static IReadOnlyList<OutputFile> Render(ComposeFile file, OutputOptions options)
     {
+        RequireWritable(file);
         var lowered = ComposeLowering.Lower(file);
         return
         [
@@ -34,6 +35,15 @@ public static class ComposeOutput
             Render(new ComposeFile("warm-up") { Services = { service }, Volumes = { volume } }, new OutputOptions { Source = "" });
         },
         null);
+
+    /// <summary>The rule that says so may have been silenced, and a broken file helps nobody.</summary>
+    private static void RequireWritable(ComposeFile file)
+    {
+        if (UnwritableText.In(file) is [var text, ..])
+        {
+            throw new ComposeException("CG0011", text.Message);
+        }
+    }
 
     private static string ComposeYaml(ComposeFile file, ComposeFile lowered, OutputOptions options) =>
         OutputHeader.Comment(options) + ProtectedVolumeComment.For(file) + "\n" + ComposeYamlWriter.Write(lowered);

@@ -19,7 +19,7 @@ internal static class DockerCompose
         }
     });
 
-    /// <summary>What <c>docker compose config</c> makes of a file.</summary>
+    /// <summary>What <c>docker compose config</c> makes of a file in a directory <c>/project</c>.</summary>
     public static JsonObject Config(string yaml, params string[] arguments)
     {
         Require();
@@ -30,7 +30,7 @@ internal static class DockerCompose
             File.WriteAllText(path, yaml);
             var (exitCode, output, error) = Run(directory.FullName, ["compose", "--profile", "*", "-f", path, "config", "--format", "json", .. arguments]);
             Assert.True(exitCode == 0, error + "\n" + yaml);
-            return JsonNode.Parse(output)!.AsObject();
+            return JsonNode.Parse(output.Replace(directory.FullName, "/project"))!.AsObject();
         }
         finally
         {

@@ -10,6 +10,7 @@ public static class RuleCatalogue
     [
         new NameRule(),
         new IncompleteDefinitionRule(),
+        new UnwritableTextRule(),
         new UnmountedDataRule(),
         new AnonymousVolumeRule(),
         new ParentMountRule(),
