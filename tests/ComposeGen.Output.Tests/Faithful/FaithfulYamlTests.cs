@@ -26,7 +26,7 @@ public class FaithfulYamlTests
                 DockerCompose.Config(EscapedYaml.Write(ModelJson.Of(lowered)), "--no-env-resolution"),
                 DockerCompose.Config(ComposeYamlWriter.Write(lowered), "--no-env-resolution"));
         },
-        iter: 25, threads: 2, print: static file => ComposeYamlWriter.Write(ComposeLowering.Lower(file)));
+        iter: 40, threads: 2, print: static file => ComposeYamlWriter.Write(ComposeLowering.Lower(file)));
 
     [Fact]
     public void Lines_are_never_folded()
@@ -38,6 +38,10 @@ public class FaithfulYamlTests
 
         Assert.Equal(4, yaml.Split('\n').Count(static line => line.Length > 8000));
     }
+
+    [Fact]
+    public void A_byte_order_mark_is_escaped() =>
+        Assert.Contains(@"a: ""b\uFEFFc""", ComposeYamlTests.Yaml(new ComposeFile("x") { Extensions = { ["x-a"] = "b\uFEFFc" } }), StringComparison.Ordinal);
 
     [Theory]
     [InlineData('\0')]

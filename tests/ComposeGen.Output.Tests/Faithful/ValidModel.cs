@@ -19,10 +19,11 @@ internal static class ValidModel
         return valid;
     });
 
+    /// <summary>Compose takes a key <c>x-…</c> of some options for an extension.</summary>
     private static readonly Gen<TextMap> Options = Map.Select(static map =>
     {
         var valid = new TextMap();
-        foreach (var (key, value) in map)
+        foreach (var (key, value) in map.Where(static entry => !entry.Key.StartsWith("x-", StringComparison.Ordinal)))
         {
             valid[key] = value ?? "";
         }
