@@ -22,20 +22,27 @@ internal static class DockerCompose
     /// <summary>What <c>docker compose config</c> makes of a file in a directory <c>/project</c>.</summary>
     public static JsonObject Config(string yaml, params string[] arguments)
     {
-        Require();
         var directory = Directory.CreateTempSubdirectory("composegen-");
         try
         {
             var path = Path.Combine(directory.FullName, "compose.yaml");
             File.WriteAllText(path, yaml);
-            var (exitCode, output, error) = Run(directory.FullName, ["compose", "--profile", "*", "-f", path, "config", "--format", "json", .. arguments]);
-            Assert.True(exitCode == 0, error + "\n" + yaml);
-            return JsonNode.Parse(output.Replace(directory.FullName, "/project"))!.AsObject();
+            return ConfigOf(path, arguments);
         }
         finally
         {
             directory.Delete(recursive: true);
         }
+    }
+
+    /// <summary>The same of a file where it is.</summary>
+    public static JsonObject ConfigOf(string path, params string[] arguments)
+    {
+        Require();
+        var directory = Path.GetDirectoryName(path)!;
+        var (exitCode, output, error) = Run(directory, ["compose", "--profile", "*", "-f", path, "config", "--format", "json", .. arguments]);
+        Assert.True(exitCode == 0, error + "\n" + File.ReadAllText(path));
+        return JsonNode.Parse(output.Replace(directory, "/project"))!.AsObject();
     }
 
     private static void Require()
