@@ -21,6 +21,7 @@ public static class ComposeOutput
     /// <summary>Renders the files of an application for some targets.</summary>
     internal static IReadOnlyList<OutputFile> Render(ComposeFile file, OutputOptions options, OutputTargets targets, IReadOnlyList<OverlaidFile> overlays)
     {
+        RequireWritable(file);
         var files = new List<OutputFile>();
         if (targets.HasFlag(OutputTargets.Compose))
         {
@@ -67,6 +68,15 @@ public static class ComposeOutput
             Render(new ComposeFile("warm-up") { Services = { service }, Volumes = { volume } }, new OutputOptions { Source = "" });
         },
         null);
+
+    /// <summary>The rule that says so may have been silenced, and a broken file helps nobody.</summary>
+    private static void RequireWritable(ComposeFile file)
+    {
+        if (UnwritableText.In(file) is [var text, ..])
+        {
+            throw new ComposeException("CG0007", text.Message);
+        }
+    }
 
     private static string ComposeYaml(ComposeFile file, ComposeFile lowered, OutputOptions options) =>
         OutputHeader.Comment(options) + ProtectedVolumeComment.For(file) + "\n" + ComposeYamlWriter.Write(lowered);

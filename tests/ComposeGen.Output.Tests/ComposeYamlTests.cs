@@ -14,6 +14,36 @@ public class ComposeYamlTests
     public void Kitchen_sink() => Snapshot.Match(Yaml(KitchenSink.Create()), "yaml");
 
     [Fact]
+    public void Several_lines()
+    {
+        var site = Config.FromContent("example.com {\n\treverse_proxy web:80\n}\n");
+        site.Key = "site";
+        var banner = Config.FromContent("\n  Welcome,\n    $USER!\n\n");
+        banner.Key = "banner";
+        var windows = Config.FromContent("[section]\r\nkey = value\r\n");
+        windows.Key = "windows";
+        var service = new Service("example/web:1.0")
+        {
+            Key = "web",
+            Build = new() { Context = ".", DockerfileInline = "FROM busybox\nRUN echo \"a: b\" # comment\n" },
+            Command = ["sh", "-c", "set -e\nfor i in 1 2; do\n  echo \"$i\"\ndone"],
+            Healthcheck = Healthcheck.Shell("wget -q localhost \\\n  || exit 1"),
+            Labels = { ["indented"] = "  first\n    second\n  third", ["blank ends"] = "a \nb\n", ["one line"] = new string('w', 300) + " word" },
+            Configs = { site, banner, windows },
+            Extensions = { ["x-notes"] = ExtensionValue.List("- one\n- two\n", ExtensionValue.List("# a\n# b")) },
+        };
+
+        Snapshot.Match(Yaml(new ComposeFile("lines") { Services = { service }, Configs = { site, banner, windows } }), "yaml");
+    }
+
+    [Fact]
+    public void A_number_without_a_notation_is_refused()
+    {
+        Assert.Equal("CG0010", Assert.Throws<ComposeException>(static () => new Service { Cpus = double.NaN }).Code);
+        Assert.Equal("CG0010", Assert.Throws<ComposeException>(static () => new Service { Cpus = double.PositiveInfinity }).Code);
+    }
+
+    [Fact]
     public void The_kitchen_sink_is_valid_by_the_schema() =>
         Assert.Empty(new ComposeSchema().Validate(YamlJson.Read(Yaml(KitchenSink.Create()))));
 

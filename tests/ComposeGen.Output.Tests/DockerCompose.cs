@@ -19,30 +19,25 @@ internal static class DockerCompose
         }
     });
 
-    /// <summary>What <c>docker compose config</c> makes of a file.</summary>
-    public static JsonObject Config(string yaml, params string[] arguments)
-    {
-        var (exitCode, output, error) = RunConfig(yaml, ["--profile", "*"], ["--format", "json", .. arguments]);
-        Assert.True(exitCode == 0, error + "\n" + yaml);
-        return JsonNode.Parse(output)!.AsObject();
-    }
+    /// <summary>What <c>docker compose config</c> makes of a file in a directory <c>/project</c>.</summary>
+    public static JsonObject Config(string yaml, params string[] arguments) => InFile(yaml, path => ConfigOf(path, arguments));
 
     /// <summary>Why <c>docker compose config</c> refuses a file; null if it does not.</summary>
-    public static string? Refusal(string yaml)
-    {
-        var (exitCode, _, error) = RunConfig(yaml, [], ["--quiet"]);
-        return exitCode == 0 ? null : error;
-    }
-
-    private static (int ExitCode, string Output, string Error) RunConfig(string yaml, string[] options, string[] arguments)
+    public static string? Refusal(string yaml) => InFile(yaml, static path =>
     {
         Require();
+        var (exitCode, _, error) = Run(Path.GetDirectoryName(path)!, ["compose", "-f", path, "config", "--quiet"]);
+        return exitCode == 0 ? null : error;
+    });
+
+    private static T InFile<T>(string yaml, Func<string, T> action)
+    {
         var directory = Directory.CreateTempSubdirectory("composegen-");
         try
         {
             var path = Path.Combine(directory.FullName, "compose.yaml");
             File.WriteAllText(path, yaml);
-            return Run(directory.FullName, ["compose", .. options, "-f", path, "config", .. arguments]);
+            return action(path);
         }
         finally
         {
@@ -76,6 +71,16 @@ internal static class DockerCompose
         {
             directory.Parent!.Delete(recursive: true);
         }
+    }
+
+    /// <summary>The same of a file where it is.</summary>
+    public static JsonObject ConfigOf(string path, params string[] arguments)
+    {
+        Require();
+        var directory = Path.GetDirectoryName(path)!;
+        var (exitCode, output, error) = Run(directory, ["compose", "--profile", "*", "-f", path, "config", "--format", "json", .. arguments]);
+        Assert.True(exitCode == 0, error + "\n" + File.ReadAllText(path));
+        return JsonNode.Parse(output.Replace(directory, "/project"))!.AsObject();
     }
 
     private static void Require()

@@ -15,8 +15,14 @@ internal static class Snapshot
     public static void Match(string actual, string extension, [CallerMemberName] string name = "", [CallerFilePath] string testFile = "")
     {
         var stem = Path.Combine(Path.GetDirectoryName(testFile)!, Path.GetFileNameWithoutExtension(testFile) + "." + name);
-        var verified = $"{stem}.verified.{extension}";
-        var received = $"{stem}.received.{extension}";
+        MatchFile(actual, $"{stem}.verified.{extension}", $"{stem}.received.{extension}");
+    }
+
+    /// <summary>The same with a file that is there for more than the test, such as a page of the documentation.</summary>
+    public static void MatchFile(string actual, string verified) => MatchFile(actual, verified, Path.ChangeExtension(verified, ".received" + Path.GetExtension(verified)));
+
+    private static void MatchFile(string actual, string verified, string received)
+    {
         var expectedText = File.Exists(verified) ? Normalise(File.ReadAllText(verified)) : null;
         var actualText = Normalise(actual);
         if (expectedText == actualText)

@@ -43,8 +43,14 @@ internal sealed class ComposeYamlWriter
         var yaml = new YamlEmitter(text);
         yaml.Tree(tree);
         yaml.Finish();
-        return BlankLines.Add(text.ToString());
+        return BlankLines.Add(EscapeByteOrderMarks(text.ToString()));
     }
+
+    /// <summary>
+    /// The emitter leaves them as they are, and the Go library of Docker may then lose its place in a long file. They stand
+    /// in double quotes only.
+    /// </summary>
+    private static string EscapeByteOrderMarks(string yaml) => yaml.Replace("\uFEFF", "\\uFEFF");
 
     private void Node(ComposeNode node)
     {

@@ -11,12 +11,18 @@ internal sealed class YamlEmitter : IYamlWriter
     private static readonly SequenceStart BlockSequence = new(AnchorName.Empty, TagName.Empty, true, SequenceStyle.Block);
     private static readonly SequenceStart FlowSequence = new(AnchorName.Empty, TagName.Empty, true, SequenceStyle.Flow);
 
+    /// <summary>
+    /// A longer key stands on lines of its own, after a question mark. Readers allow 1024 characters otherwise, of the
+    /// notation; the emitter counts those of the text, each of which may take six.
+    /// </summary>
+    private const int MaxKeyInLine = 160;
+
     private readonly Emitter _emitter;
 
     public YamlEmitter(TextWriter text)
     {
         _emitter = new Emitter(text, new EmitterSettings(
-            bestIndent: 2, bestWidth: int.MaxValue, isCanonical: false, maxSimpleKeyLength: 1024,
+            bestIndent: 2, bestWidth: int.MaxValue, isCanonical: false, maxSimpleKeyLength: MaxKeyInLine,
             skipAnchorName: false, indentSequences: true, newLine: "\n"));
         _emitter.Emit(new StreamStart());
         _emitter.Emit(new DocumentStart(null, null, isImplicit: true));

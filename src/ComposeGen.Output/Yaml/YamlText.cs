@@ -66,10 +66,14 @@ internal static class YamlText
     private static bool IsWordOfYaml(string text) => text.Length <= 5 && text.ToLowerInvariant()
         is "true" or "false" or "yes" or "no" or "on" or "off" or "y" or "n" or "null" or ".inf" or ".nan" or "inf" or "nan";
 
-    /// <summary>Several lines that a literal block holds exactly, in any editor: no blanks at line ends.</summary>
+    /// <summary>
+    /// Several lines that a literal block holds exactly, in any editor: no blanks at line ends. A first line that is empty or
+    /// begins with a blank makes the emitter say how far the block is indented.
+    /// </summary>
     private static bool IsLiteral(string text)
     {
-        if (text.Length < 2 || text[0] is ' ' or '\t' or '\n' || text[^1] is ' ' or '\t' || !text.Contains('\n'))
+        var lines = text.AsSpan().TrimStart('\n');
+        if (lines.IsEmpty || lines[0] is '\t' || lines[^1] is ' ' or '\t' || !text.Contains('\n'))
         {
             return false;
         }
@@ -78,7 +82,7 @@ internal static class YamlText
         {
             var c = text[i];
             var safe = c is '\n'
-                ? text[i - 1] is not (' ' or '\t')
+                ? i == 0 || text[i - 1] is not (' ' or '\t')
                 : c is '\t' or (>= ' ' and <= '~') or (>= '\u00A0' and <= '\u2027') or (>= '\u202A' and <= '\uD7FF')
                     or (>= '\uE000' and <= '\uFEFE') or (>= '\uFF00' and <= '\uFFFD') || IsSurrogatePair(text, ref i);
             if (!safe)

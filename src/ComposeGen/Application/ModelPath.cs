@@ -41,6 +41,9 @@ internal static class ModelPath
         }
     }
 
+    /// <summary>Shows each part that is known, with its path.</summary>
+    public static void Walk(ComposeFile file, Action<object, string> visit) => Walk(file, "", visit);
+
     private static void Walk(object part, string path, Action<object, string> visit)
     {
         visit(part, path);
@@ -61,6 +64,11 @@ internal static class ModelPath
                     visit(variable, "$variables." + field);
                 }
 
+                if (node.DeclaredExtensions is { } extensions)
+                {
+                    Walk(extensions, path, visit);
+                }
+
                 break;
             case Scalar scalar:
                 WalkVariables(ModelVariables.In(scalar), path, visit);
@@ -70,6 +78,9 @@ internal static class ModelPath
                 break;
             case GpuList gpus:
                 Walk(gpus.Requests, path, visit);
+                break;
+            case ExtensionValue { Value: Scalar or ComposeCollection } extension:
+                Walk(extension.Value, path, visit);
                 break;
             case IComposeList list:
                 for (var i = 0; i < list.Known.Count; i++)
@@ -84,7 +95,7 @@ internal static class ModelPath
                 {
                     if (entry.Value is not null)
                     {
-                        Walk(entry.Value, path + "." + entry.Key, visit);
+                        Walk(entry.Value, path.Length == 0 ? entry.Key : path + "." + entry.Key, visit);
                     }
                 }
 

@@ -31,6 +31,7 @@ public static class RuleCatalogue
         new DisabledDependencyRule(),
         new UnusedVariableRule(),
         new ConflictingVariableRule(),
+        new UnwritableTextRule(),
         new UnmountedDataRule(),
         new AnonymousVolumeRule(),
         new ParentMountRule(),

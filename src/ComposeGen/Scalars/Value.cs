@@ -26,7 +26,10 @@ public sealed class Value<T> : Scalar
 
     /// <summary>The value as it stands.</summary>
     /// <param name="value">The value.</param>
-    public static implicit operator Value<T>(T value) => new(value);
+    /// <exception cref="ComposeException">It is a number without a notation: infinite, or not a number at all.</exception>
+    public static implicit operator Value<T>(T value) => value is double number && (double.IsNaN(number) || double.IsInfinity(number))
+        ? throw new ComposeException("CG0010", $"{number.ToString(CultureInfo.InvariantCulture)} is not a number that Compose reads; use a finite one")
+        : new(value);
 
     /// <summary>The value of a variable.</summary>
     /// <param name="variable">The variable.</param>
