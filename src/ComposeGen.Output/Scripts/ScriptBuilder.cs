@@ -56,7 +56,6 @@ internal sealed class ScriptBuilder
                 Id = identifiers.Of(service.Key),
                 Image = image,
                 Profiles = [.. service.Profiles.Select(profile => Values.Of(profile))],
-                HasHealthcheck = service.Healthcheck is { } check && !IsTrue(check.Disable),
                 ImageSource = ImageArguments.Of(this, service, image),
             };
             _services.Add(service.Key, added);
@@ -98,7 +97,7 @@ internal sealed class ScriptBuilder
             .Select(key => TopLevelArguments.OfNetwork(this, key, networkUsers[key])).ToList();
         var volumes = _file.Volumes.Where(volume => volumeUsers.ContainsKey(volume.Key))
             .Select(volume => TopLevelArguments.OfVolume(this, volume, OriginalOf(volume), volumeUsers[volume.Key])).ToList();
-        return new Script(Project, Values, networks, volumes, [.. ordered.Select(service => _services[service.Key])], Notes());
+        return new Script(Project, Values.Of(_original.OwnerImage ?? ComposeLowering.DefaultOwnerImage), Values, networks, volumes, [.. ordered.Select(service => _services[service.Key])], Notes());
     }
 
     /// <summary>The first network, by priority, is the one the container is created with.</summary>
