@@ -24,10 +24,15 @@ function Clear-Run {
     Resume-Containers
 }
 
-# The file that a path is, or is a link to.
+# The real path of a file, however it was reached: it is part of the containers.
 function Resolve-Links([string] $Path) {
-    $target = [IO.File]::ResolveLinkTarget($Path, $true)
-    if ($null -eq $target) { $Path } else { $target.FullName }
+    $real = [IO.Path]::GetPathRoot($Path)
+    foreach ($segment in $Path.Substring($real.Length).Split([IO.Path]::DirectorySeparatorChar, [StringSplitOptions]::RemoveEmptyEntries)) {
+        $real = [IO.Path]::Combine($real, $segment)
+        $target = [IO.File]::ResolveLinkTarget($real, $true)
+        if ($null -ne $target) { $real = Resolve-Links $target.FullName }
+    }
+    $real
 }
 
 function Write-Progressed([string] $Message) {
@@ -353,6 +358,8 @@ function Test-Builds([string] $Image, [string] $Policy) {
 }
 
 function Get-ContainerId([string] $Name) {
+    # One that a dry run would make has no id yet.
+    if ($script:cg_renewed -ccontains $Name) { return $Name }
     $id = Get-Docker @('container', 'inspect', '--format', '{{.Id}}', $Name)
     if ($id) { $id } else { $Name }
 }
@@ -405,7 +412,7 @@ function New-Container([string] $Name, [string] $Image, [string] $Mixed, [object
     if (-not $script:cg_succeeded) { Undo-Container $Name }
     if ($script:cg_replaces -and -not $script:cg_dry) { Set-FormerVolumes $Name $words }
     $script:cg_created = $true
-    $script:cg_renewed += $Name
+    if ($script:cg_dry) { $script:cg_renewed += $Name }
     Write-Progressed "$Name created"
 }
 

@@ -476,7 +476,17 @@ cg_builds() {
 
 # NAME
 cg_container_id() {
-  docker container inspect --format '{{.Id}}' "$1" 2>/dev/null || printf '%s\n' "$1"
+  # One that a dry run would make has no id yet.
+  case $cg_renewed in
+    *" $1 "*) ;;
+    *)
+      if cg_found=$(docker container inspect --format '{{.Id}}' "$1" 2>/dev/null); then
+        printf '%s\n' "$cg_found"
+        return 0
+      fi
+      ;;
+  esac
+  printf '%s\n' "$1"
 }
 
 # NAME: the project of a container and the hash of its definition
@@ -525,7 +535,7 @@ cg_create() {
   cg_do create "$@" || cg_undo "$cg_name"
   if [ "$cg_replaces" = yes ] && [ "$cg_dry" = no ]; then cg_hand_over "$@"; fi
   cg_created=yes
-  cg_renewed="$cg_renewed $cg_name "
+  if [ "$cg_dry" = yes ]; then cg_renewed="$cg_renewed $cg_name "; fi
   cg_say "$cg_name created"
 }
 
@@ -994,7 +1004,7 @@ cg_run_helper() {
   cg_item=$1:/volume:$2
   shift 4
   docker run --rm --name "$cg_helper" --label "composegen.helper=$cg_project" --network none --user 0:0 --entrypoint sh \
-    --volume "$cg_item" --mount "type=bind,\"source=$cg_value\",target=/backup$cg_read_only" "$cg_helper_image" -c "$cg_helper_script" helper "$@"
+    --volume "$cg_item" --mount "type=bind,\"source=$cg_value\",target=/backup$cg_read_only" "$cg_helper_image" -c "$cg_helper_script" helper "$@" || return 1
   cg_helper=''
 }
 

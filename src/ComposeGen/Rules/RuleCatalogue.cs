@@ -1,5 +1,6 @@
 using ComposeGen.Rules.Permissions;
 using ComposeGen.Rules.Persistence;
+using ComposeGen.Rules.Portability;
 
 namespace ComposeGen.Rules;
 
@@ -23,6 +24,7 @@ public static class RuleCatalogue
         new VolumeOwnerRule(),
         new SharedVolumeUsersRule(),
         new OwnerByNameRule(),
+        new DockerRunRule(),
     ];
 
     /// <summary>What each rule is about, by id.</summary>
