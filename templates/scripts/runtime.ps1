@@ -860,6 +860,7 @@ function Show-Help {
 docker-run.ps1 does with docker alone what compose.yaml does with docker compose.
 
   up [--profile NAME]... [--build]          create and start what is missing or has changed
+     [--no-start]                           and start nothing
      [--wait] [--timeout SECONDS]           and wait until it is ready; no wait lasts longer than the time-out
   down [--volumes [--yes]]                  remove containers and networks; volumes only if asked to
   status                                    list the containers and their health
@@ -892,6 +893,7 @@ function Read-Arguments([object[]] $Words) {
     $script:cg_command = ''
     $script:cg_operands = @()
     $script:cg_dry = $script:cg_yes = $script:cg_volumes = $script:cg_follow = $script:cg_build = $script:cg_wait = $script:cg_removes_orphans = $false
+    $script:cg_starts = $true
     $script:cg_profiles = @()
     $script:cg_renewed = @()
     $script:cg_formers = @()
@@ -913,6 +915,7 @@ function Read-Arguments([object[]] $Words) {
             '^(--follow|-f)$' { $script:cg_follow = $true; break }
             '^--build$' { $script:cg_build = $true; break }
             '^--wait$' { $script:cg_wait = $true; break }
+            '^--no-start$' { $script:cg_starts = $false; break }
             '^--remove-orphans$' { $script:cg_removes_orphans = $true; break }
             '^--(stop|pause|live)$' { $script:cg_halts = $word.Substring(2); break }
             '^--replace$' { $script:cg_replace = 'replace'; break }

@@ -1045,6 +1045,7 @@ cg_help() {
 docker-run.sh does with docker alone what compose.yaml does with docker compose.
 
   up [--profile NAME]... [--build]          create and start what is missing or has changed
+     [--no-start]                           and start nothing
      [--wait] [--timeout SECONDS]           and wait until it is ready; no wait lasts longer than the time-out
   down [--volumes [--yes]]                  remove containers and networks; volumes only if asked to
   status                                    list the containers and their health
@@ -1070,7 +1071,7 @@ cg_operand() {
 
 cg_parse() {
   cg_command='' cg_operands='' cg_count=0 cg_yes=no cg_volumes=no cg_follow=no cg_build=no cg_wait=no cg_profiles='' cg_timeout=''
-  cg_removes_orphans=no cg_halts='' cg_replace=keep cg_output=.
+  cg_removes_orphans=no cg_starts=yes cg_halts='' cg_replace=keep cg_output=.
   while [ "$#" -gt 0 ]; do
     case $1 in
       --dry-run) cg_dry=yes ;;
@@ -1079,6 +1080,7 @@ cg_parse() {
       --follow | -f) cg_follow=yes ;;
       --build) cg_build=yes ;;
       --wait) cg_wait=yes ;;
+      --no-start) cg_starts=no ;;
       --remove-orphans) cg_removes_orphans=yes ;;
       --stop | --pause | --live) cg_halts=${1#--} ;;
       --replace) cg_replace=replace ;;
