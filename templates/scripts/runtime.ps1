@@ -137,8 +137,10 @@ function Read-Variables([string] $Path, [bool] $Raw, $Values, $Found) {
                 $name, $value = $line.Split('=', 2)
             }
         }
-        elseif ($line -cmatch '^\s*(?:export[ \t]+)?([^=:#\s][^=:\n]*?)[ \t]*(?:[=:](.*))?$' -and -not $line.TrimStart().StartsWith('#')) {
+        elseif ($line.Trim() -ne '' -and -not $line.TrimStart().StartsWith('#')) {
+            $null = $line -cmatch '^\s*(?:export[ \t]+)?([^=:\n]*?)[ \t\r]*(?:[=:](.*))?$'
             $name = $Matches[1]
+            if ($name.IndexOfAny(' []"#$%&''()*+,/;<>?@\^`{|}~!'.ToCharArray()) -ge 0) { Stop-Run "${Path}: `"$name`" is not the name of a variable" }
             $value = if ($Matches.ContainsKey(2)) { $Matches[2].TrimStart(' ', "`t") } else { $null }
             if ($null -ne $value -and $value -ne '' -and ($value[0] -eq '"' -or $value[0] -eq [char] 39)) {
                 $quote = $value[0]
@@ -148,10 +150,9 @@ function Read-Variables([string] $Path, [bool] $Raw, $Values, $Found) {
                     if ($body[$end] -eq '\') { $end++ }
                     $end++
                 }
-                if ($end -gt $body.Length) { $end = $body.Length }
+                if ($end -ge $body.Length) { Stop-Run "${Path}: the value of $name has no closing quote" }
                 $value = $body.Substring(0, $end)
-                $next = $body.IndexOf("`n", $end)
-                $rest = if ($next -lt 0) { '' } else { $body.Substring($next + 1) }
+                $rest = $body.Substring($end + 1)
                 if ($quote -eq '"') {
                     $value = [regex]::Replace($value, '\\([\s\S])', {
                             param($match)
@@ -171,7 +172,7 @@ function Read-Variables([string] $Path, [bool] $Raw, $Values, $Found) {
                 $value = Expand-Value ([regex]::Replace($value, '[ \t]#.*$', '').TrimEnd()) $Values
             }
         }
-        if ($null -ne $name) {
+        if ($name) {
             if ($null -eq $value) {
                 if ($script:cg_shell.ContainsKey($name)) { $value = $script:cg_shell[$name] }
                 elseif ($Values.Contains($name)) { $value = $Values[$name] }

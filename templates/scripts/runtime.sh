@@ -262,6 +262,7 @@ cg_read_files() {
       return result text
     }
     function keep(name, text) {
+      if (name == "") return
       values[name] = text
       if (!collecting || (name in skipped)) return
       if (!(name in place)) { place[name] = ++kept; names[kept] = name }
@@ -277,6 +278,11 @@ cg_read_files() {
       }
       close(path)
     }
+    function refuse(path, problem) {
+      printf "docker-run.sh: %s: %s\n", path, problem >"/dev/stderr"
+      refused = 1
+      exit 1
+    }
     function parse(path,    line, text, name, separator, c, i, at) {
       text = ""
       while ((getline line < path) > 0) text = text line "\n"
@@ -284,16 +290,17 @@ cg_read_files() {
       while (1) {
         sub(/^[ \t\r\n]+/, "", text)
         if (text == "") return
-        if (substr(text, 1, 1) == "#" || !match(text, /^[^=:\n]+/)) {
+        if (substr(text, 1, 1) == "#") {
           text = substr(text, index(text, "\n"))
           continue
         }
         sub(/^export[ \t]+/, "", text)
-        match(text, /^[^=:\n]+/)
+        match(text, /^[^=:\n]*/)
         name = substr(text, 1, RLENGTH)
         separator = substr(text, RLENGTH + 1, 1)
         text = substr(text, RLENGTH + 2)
         sub(/[ \t\r]+$/, "", name)
+        if (name ~ /[][ \t"#$%&\047()*+,\/;<>?@\\^`{|}~!]/) refuse(path, "\"" name "\" is not the name of a variable")
         if (separator != "=" && separator != ":") {
           if (known(name)) keep(name, lookup(name))
           continue
@@ -302,10 +309,9 @@ cg_read_files() {
         c = substr(text, 1, 1)
         if (c == "\"" || c == "\047") {
           for (i = 2; i <= length(text) && substr(text, i, 1) != c; i++) if (substr(text, i, 1) == "\\") i++
+          if (i > length(text)) refuse(path, "the value of " name " has no closing quote")
           line = substr(text, 2, i - 2)
           text = substr(text, i + 1)
-          at = index(text, "\n")
-          text = at > 0 ? substr(text, at) : ""
           keep(name, c == "\"" ? expanded(unescaped(line)) : line)
           continue
         }
@@ -328,6 +334,7 @@ cg_read_files() {
       parse(ARGV[1])
       collecting = 1
       for (i = 2; i < ARGC; i += 2) if (ARGV[i] == "raw") parse_raw(ARGV[i + 1]); else parse(ARGV[i + 1])
+      if (refused) exit 1
       for (i = 1; i <= kept; i++) {
         name = names[i]
         if (!assigning) printf "%s %s ", ENVIRON["cg_option"], quoted(name "=" found[name])
@@ -347,7 +354,8 @@ cg_find_formers() {
 # Gives the variables that the application reads the values of .env, where the environment has none.
 cg_load_env() {
   if [ -f .env ]; then
-    eval "$(cg_option='' cg_skip='' cg_only=$cg_names cg_read_files ./.env)"
+    cg_words=$(cg_option='' cg_skip='' cg_only=$cg_names cg_read_files ./.env)
+    eval "$cg_words"
   fi
 }
 
