@@ -22,6 +22,13 @@ public sealed class InspectTests
             .Single(static output => output.Path == "compose.yaml").Text);
     }
 
+    [Fact]
+    public void Every_difference_that_is_allowed_is_documented()
+    {
+        var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "scripts.md"));
+        Assert.All(KnownDifferences.Attributes, attribute => Assert.Contains("| `" + attribute, page));
+    }
+
     private void AssertEqualContainers(string yaml)
     {
         using var app = new TestApp(SinkApp.Create(Name, Number), yaml);
