@@ -8,7 +8,7 @@ namespace ComposeGen.Analyzers;
 internal static class Descriptors
 {
     public static readonly ImmutableArray<DiagnosticDescriptor> All =
-        ImmutableArray.CreateRange(DefinitionRules.All.Concat(RuleCatalogue.Descriptors).Select(Create));
+        ImmutableArray.CreateRange(DefinitionRules.All.Concat(RuleCatalogue.Descriptors).Concat(ChangeRules.All).Select(Create));
 
     private static readonly Dictionary<string, DiagnosticDescriptor> ById = All.ToDictionary(static rule => rule.Id);
 

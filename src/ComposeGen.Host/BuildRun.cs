@@ -1,5 +1,6 @@
 using ComposeGen.Host.Placing;
 using ComposeGen.Output;
+using ComposeGen.Output.Changes;
 using ComposeGen.Output.Files;
 using ComposeGen.Rules;
 
@@ -52,6 +53,11 @@ internal static class BuildRun
         }
 
         var files = Render(apps);
+        if (!Compare(options, apps, files, ref isClean))
+        {
+            return false;
+        }
+
         OutputFileWriter.Write(options.Output, files);
         paths = files.ConvertAll(file => Path.GetFullPath(Path.Combine(options.Output, file.Path)));
         Stamp(options, paths);
@@ -65,12 +71,18 @@ internal static class BuildRun
 
     private static bool Inspect(HostOptions options, IReadOnlyList<ComposeApp> apps, string answer)
     {
-        if (!Judge(options, apps, out _))
+        if (!Judge(options, apps, out var isClean))
         {
             return false;
         }
 
-        Inspection.Write(answer, options.Output, apps, Render(apps));
+        var files = Render(apps);
+        if (!Compare(options, apps, files, ref isClean))
+        {
+            return false;
+        }
+
+        Inspection.Write(answer, options.Output, apps, files);
         return true;
     }
 
@@ -87,6 +99,26 @@ internal static class BuildRun
 
         isClean = found is null;
         return isClean || FindingReporter.Report(options, found!);
+    }
+
+    /// <summary>Reports what becomes of data when the files take the place of those of the build before.</summary>
+    private static bool Compare(HostOptions options, IReadOnlyList<ComposeApp> apps, List<OutputFile> files, ref bool isClean)
+    {
+        List<(ComposeApp App, Finding Finding)>? found = null;
+        foreach (var app in apps)
+        {
+            var path = app.Directory + new OutputOptions { Source = "" }.ComposeFileName;
+            if (OutputFileWriter.TextInPlaceOf(options.Output, files.Find(file => file.Path == path)!) is { } previous)
+            {
+                foreach (var finding in VolumeChanges.Find(app.File, previous))
+                {
+                    (found ??= []).Add((app, finding));
+                }
+            }
+        }
+
+        isClean &= found is null;
+        return found is null || FindingReporter.Report(options, found);
     }
 
     private static List<OutputFile> Render(IReadOnlyList<ComposeApp> apps)

@@ -94,6 +94,31 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public void A_renamed_volume_is_reported_by_the_build_that_replaces_the_file()
+    {
+        using var project = new UserProject().WithDefinitions(Sources.Volume("PgData"));
+        project.Build().Succeeds();
+
+        project.WithDefinitions(Sources.Volume("DbData"));
+        var warning = Assert.Single(project.Build().Succeeds().Diagnostics("CG1201"));
+
+        Assert.Contains("App.cs(6,37,6,42): warning CG1201: The data of 'db' stays in volume 'app_pg-data'", warning, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_renamed_volume_that_is_an_error_leaves_the_file_as_it_is()
+    {
+        const string asError = "<WarningsAsErrors>$(WarningsAsErrors);CG1201</WarningsAsErrors>";
+        using var project = new UserProject().WithDefinitions(Sources.Volume("PgData"), asError);
+        project.Build().Succeeds();
+
+        project.WithDefinitions(Sources.Volume("DbData"), asError);
+        Assert.Single(project.Build().Fails().Diagnostics("CG1201"));
+        Assert.Contains("pg-data", project.Read("Deploy/compose.yaml"), StringComparison.Ordinal);
+        Assert.Single(project.Build().Fails().Diagnostics("CG1201"));
+    }
+
+    [Fact]
     public void Format_applies_the_code_fix()
     {
         using var project = new UserProject().WithDefinitions(Sources.WrongPath);

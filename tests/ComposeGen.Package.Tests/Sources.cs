@@ -60,4 +60,21 @@ internal static class Sources
             };
         }
         """;
+
+    /// <summary>A database with its data in a volume of the name of a field.</summary>
+    public static string Volume(string field) => $$"""
+        using ComposeGen;
+
+        [ComposeApp("app")]
+        public static partial class App
+        {
+            static readonly Volume {{field}} = new();
+
+            static readonly Service Db = new("postgres:18")
+            {
+                Environment = { ["POSTGRES_PASSWORD_FILE"] = "/run/secrets/password" },
+                Volumes = { {{field}}.At("/var/lib/postgresql") },
+            };
+        }
+        """;
 }

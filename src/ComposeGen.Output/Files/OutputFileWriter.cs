@@ -56,6 +56,16 @@ public static class OutputFileWriter
         return comparisons;
     }
 
+    /// <summary>The text of the generated file that another is about to replace; null where there is none, or where it says the same.</summary>
+    /// <param name="directory">The output directory.</param>
+    /// <param name="file">The file as it should be.</param>
+    /// <exception cref="ComposeException">CG9002: the file cannot be read.</exception>
+    public static string? TextInPlaceOf(string directory, OutputFile file)
+    {
+        var text = Read(PathOf(directory, file)) is { } current ? Utf8.GetString(current).ReplaceLineEndings("\n") : null;
+        return text is not null && text != file.Text && OutputHeader.IsIn(text) ? text : null;
+    }
+
     /// <summary>Everything that can fail for want of space or permission happens before the first file is replaced.</summary>
     private static void Commit(List<PendingFile> pending)
     {

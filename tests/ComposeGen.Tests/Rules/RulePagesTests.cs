@@ -11,7 +11,7 @@ public sealed class RulePagesTests
 
     public static TheoryData<string> Ids => [.. All.Select(static rule => rule.Id)];
 
-    private static IEnumerable<RuleDescriptor> All => DefinitionRules.All.Concat(RuleCatalogue.Descriptors).Concat(BuildRules.All).OrderBy(static rule => rule.Id, StringComparer.Ordinal);
+    private static IEnumerable<RuleDescriptor> All => DefinitionRules.All.Concat(RuleCatalogue.Descriptors).Concat(ChangeRules.All).Concat(BuildRules.All).OrderBy(static rule => rule.Id, StringComparer.Ordinal);
 
     [Fact]
     public void Each_id_is_there_once() => Assert.Equal(All.Select(static rule => rule.Id).Distinct(), All.Select(static rule => rule.Id));
@@ -31,7 +31,7 @@ public sealed class RulePagesTests
 
         Assert.Equal($"# {id}: {rule.Title}", lines[0]);
         Assert.Equal($"{rule.Category}, {Severity(rule)}.", lines[2]);
-        string[] examples = BuildRules.All.Contains(rule) ? ["## What to do"] : ["```csharp wrong", "```csharp right"];
+        string[] examples = BuildRules.All.Concat(ChangeRules.All).Contains(rule) ? ["## What to do"] : ["```csharp wrong", "```csharp right"];
         foreach (var part in new[] { "## What it finds", "## Why it matters", "## How to silence it", "## What it rests on" }.Concat(examples))
             Assert.Contains(part, lines);
     }

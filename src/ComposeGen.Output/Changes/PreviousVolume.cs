@@ -1,0 +1,6 @@
+namespace ComposeGen.Output.Changes;
+
+/// <summary>A volume of a Compose file that was written before.</summary>
+/// <param name="Name">Its name in the engine, in the notation of the Compose file.</param>
+/// <param name="Settings">Its driver and the options of it, as one text; null where it is external, since others decide about it then.</param>
+internal sealed record PreviousVolume(string Name, string? Settings);
