@@ -30,7 +30,7 @@ internal sealed record DockerRunGap(DockerRunUse Use, DockerRunForm Form)
             var member = node.NodeType.Members[slot];
             if (member.Form == MemberForm.Annotation
                 || node.KnownValueAt(slot) is not { } value
-                || value is ComposeCollection { IsEmpty: true, IsWrittenWhenEmpty: false })
+                || !IsSet(value))
             {
                 continue;
             }
@@ -75,6 +75,15 @@ internal sealed record DockerRunGap(DockerRunUse Use, DockerRunForm Form)
                 break;
         }
     }
+
+    /// <summary>A collection of which nothing is known may turn out to be empty.</summary>
+    private static bool IsSet(object value) => value switch
+    {
+        IComposeList list => list.Known.Count > 0,
+        IComposeMap map => map.KnownEntries.Count > 0,
+        ComposeCollection collection => !collection.IsEmpty || collection is { IsWrittenWhenEmpty: true, IsIncomplete: false },
+        _ => true,
+    };
 
     private static bool Applies(DockerRunForm form, DockerRunUse use)
     {
