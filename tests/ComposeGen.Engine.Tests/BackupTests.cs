@@ -130,9 +130,9 @@ public sealed class BackupTests
     }
 
     [EngineTheory]
-    [InlineData("-TERM", 300)]
-    [InlineData("-INT", 700)]
-    [InlineData("-KILL", 500)]
+    [InlineData("TERM", 300)]
+    [InlineData("INT", 700)]
+    [InlineData("KILL", 500)]
     public void A_backup_that_is_killed_leaves_no_half_file(string signal, int milliseconds)
     {
         using var app = new TestApp(App());
@@ -148,7 +148,7 @@ public sealed class BackupTests
         using var process = Process.Start(start)!;
         Thread.Sleep(milliseconds);
         // As from a terminal: to all of them at once.
-        Shell.Run("kill", signal, "-" + process.Id);
+        ProcessGroup.Signal(process, signal);
         process.WaitForExit();
         WaitForHelper();
 
@@ -159,7 +159,7 @@ public sealed class BackupTests
             Shell.RunIn(app.Path("out"), null, "sha256sum", "-c", file + ".sha256").Succeeded();
         }
 
-        Assert.DoesNotContain(files, file => signal != "-KILL" && file.EndsWith(".part", StringComparison.Ordinal));
+        Assert.DoesNotContain(files, file => signal != "KILL" && file.EndsWith(".part", StringComparison.Ordinal));
     }
 
     private void WaitForHelper()

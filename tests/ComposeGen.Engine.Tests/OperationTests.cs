@@ -230,7 +230,7 @@ public sealed class OperationTests
             using (var process = Process.Start(new ProcessStartInfo("setsid", ["sh", app.Path("docker-run.sh"), "up"]) { RedirectStandardError = true, RedirectStandardOutput = true })!)
             {
                 Thread.Sleep(random.Next(50, 2500));
-                Shell.Run("kill", "-KILL", "-" + process.Id);
+                ProcessGroup.Signal(process, "KILL");
                 process.WaitForExit();
             }
 
