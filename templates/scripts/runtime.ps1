@@ -383,6 +383,25 @@ function Get-Given([string] $Name) {
     Get-Docker @('container', 'inspect', '--format', '{{index .Config.Labels "composegen.anonymous-volumes"}}', $Name)
 }
 
+# docker create. What an 'up' that was killed told docker last may still be under way and have taken the name.
+function Invoke-Create([string] $Name, [object[]] $Arguments) {
+    $words = @('create') + $Arguments
+    if ($script:cg_dry) {
+        Invoke-Docker $words
+        return
+    }
+    for ($try = 1; $true; $try++) {
+        $answer = @(docker @words 2>&1)
+        $script:cg_succeeded = $LASTEXITCODE -eq 0
+        if ($script:cg_succeeded -or $try -eq 5 -or "$answer" -cnotmatch ' is already in use by container ') { break }
+        Start-Sleep -Seconds 1
+        if ("$(Get-Identity $Name)".StartsWith("$($script:cg_project) ", [StringComparison]::Ordinal)) { $null = Get-Docker @('rm', '-v', $Name) }
+    }
+    foreach ($line in $answer) {
+        if ($line -is [Management.Automation.ErrorRecord]) { [Console]::Error.WriteLine("$line") }
+    }
+}
+
 function New-Container([string] $Name, [string] $Image, [string] $Mixed, [object[]] $Arguments) {
     $imageId = Get-Docker @('image', 'inspect', '--format', '{{.Id}}', $Image)
     if ($null -eq $imageId) { $imageId = '' }
@@ -409,7 +428,7 @@ function New-Container([string] $Name, [string] $Image, [string] $Mixed, [object
     }
     $words = @('--label', "com.docker.compose.config-hash=$($script:cg_hash)", '--label', "com.docker.compose.image=$imageId") + $Arguments
     $script:cg_begun = $true
-    Invoke-Docker (@('create') + $words)
+    Invoke-Create $Name $words
     if (-not $script:cg_succeeded) { Undo-Container $Name }
     if ($script:cg_replaces -and -not $script:cg_dry) { Set-FormerVolumes $Name $words }
     $script:cg_created = $true

@@ -513,6 +513,30 @@ cg_given() {
   docker container inspect --format '{{index .Config.Labels "composegen.anonymous-volumes"}}' "$1" 2>/dev/null
 }
 
+# ARGUMENTS: docker create. What an 'up' that was killed told docker last may still be under way and have taken the name.
+cg_make() {
+  if [ "$cg_dry" = yes ]; then
+    cg_print docker create "$@"
+    return 0
+  fi
+  for cg_try in 1 2 3 4 5; do
+    if cg_answer=$(docker create "$@" 2>&1 >/dev/null); then
+      if [ -n "$cg_answer" ]; then printf '%s\n' "$cg_answer" >&2; fi
+      return 0
+    fi
+    case $cg_try$cg_answer in
+      5*) ;;
+      *' is already in use by container '*)
+        sleep 1
+        case $(cg_identity "$cg_name") in "$cg_project "*) docker rm -v "$cg_name" >/dev/null 2>&1 || : ;; esac
+        continue
+        ;;
+    esac
+    printf '%s\n' "$cg_answer" >&2
+    return 1
+  done
+}
+
 # NAME IMAGE ARGUMENTS...
 cg_create() {
   cg_name=$1 cg_image=$2 cg_former=$1-former cg_replaces=no
@@ -540,7 +564,7 @@ cg_create() {
   fi
   set -- --label "com.docker.compose.config-hash=$cg_hash" --label "com.docker.compose.image=$cg_image_id" "$@"
   cg_created=maybe
-  cg_do create "$@" || cg_undo "$cg_name"
+  cg_make "$@" || cg_undo "$cg_name"
   if [ "$cg_replaces" = yes ] && [ "$cg_dry" = no ]; then cg_hand_over "$@"; fi
   cg_created=yes
   if [ "$cg_dry" = yes ]; then cg_renewed="$cg_renewed $cg_name "; fi
