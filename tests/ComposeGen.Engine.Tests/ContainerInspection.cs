@@ -21,9 +21,15 @@ internal static class ContainerInspection
         "com.docker.compose.version", "com.docker.compose.config-hash",
     ];
 
-    public static SortedDictionary<string, string> Of(string container)
+    public static SortedDictionary<string, string> Of(string container) => OfAll([container]).Single().Facts;
+
+    /// <summary>Of several containers, asked for at once.</summary>
+    public static IEnumerable<(string Name, SortedDictionary<string, string> Facts)> OfAll(string[] containers) =>
+        JsonNode.Parse(Shell.Run("docker", ["container", "inspect", .. containers]).Succeeded().Output)!.AsArray()
+            .Zip(containers, static (node, name) => (name, Of(node!.AsObject())));
+
+    private static SortedDictionary<string, string> Of(JsonObject root)
     {
-        var root = JsonNode.Parse(Shell.Run("docker", "container", "inspect", container).Succeeded().Output)![0]!.AsObject();
         var id = root["Id"]!.GetValue<string>();
         foreach (var key in Volatile)
         {
@@ -63,13 +69,14 @@ internal static class ContainerInspection
                 string.Join(',', order.GetValue<string>().Split(',').Order(StringComparer.Ordinal));
         }
 
+        KnownDifferences.Remove(root);
         var facts = new SortedDictionary<string, string>(StringComparer.Ordinal);
         Flatten(root, "", facts);
         return facts;
     }
 
     /// <summary>Null, [] and {} mean the same to the engine, and it keeps lists of maps in no order.</summary>
-    private static void Flatten(JsonNode? node, string path, SortedDictionary<string, string> facts)
+    internal static void Flatten(JsonNode? node, string path, SortedDictionary<string, string> facts)
     {
         switch (node)
         {
@@ -80,7 +87,7 @@ internal static class ContainerInspection
                 }
 
                 break;
-            case JsonArray list when path.EndsWith("Cmd", StringComparison.Ordinal)
+            case JsonArray list when path.EndsWith("Cmd", StringComparison.Ordinal) || path.EndsWith("Args", StringComparison.Ordinal)
                 || path.EndsWith("Entrypoint", StringComparison.Ordinal) || path.EndsWith("Test", StringComparison.Ordinal):
                 facts[path] = list.ToJsonString();
                 break;

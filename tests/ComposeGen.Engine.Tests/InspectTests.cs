@@ -22,6 +22,13 @@ public sealed class InspectTests
             .Single(static output => output.Path == "compose.yaml").Text);
     }
 
+    [Fact]
+    public void Every_difference_that_is_allowed_is_documented()
+    {
+        var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "scripts.md"));
+        Assert.All(KnownDifferences.Attributes, attribute => Assert.Contains("| `" + attribute, page));
+    }
+
     private void AssertEqualContainers(string yaml)
     {
         using var app = new TestApp(SinkApp.Create(Name, Number), yaml);
@@ -46,7 +53,7 @@ public sealed class InspectTests
         "cd /; for f in run/secrets/file-secret run/secrets/renamed etc/app/inline.conf; do stat -c '%n %a %u %g' $f; cat $f; done").Succeeded().Output;
 
     /// <summary>The namespaces of another container stand there by its id, which is new each time.</summary>
-    private static SortedDictionary<string, string> WithoutIds(SortedDictionary<string, string> facts)
+    internal static SortedDictionary<string, string> WithoutIds(SortedDictionary<string, string> facts)
     {
         foreach (var key in facts.Keys.ToList())
         {
@@ -56,7 +63,7 @@ public sealed class InspectTests
         return facts;
     }
 
-    private static void AssertEqual(string container, SortedDictionary<string, string> composed, SortedDictionary<string, string> scripted)
+    internal static void AssertEqual(string container, SortedDictionary<string, string> composed, SortedDictionary<string, string> scripted)
     {
         var differences = composed.Keys.Union(scripted.Keys)
             .Where(key => composed.GetValueOrDefault(key) != scripted.GetValueOrDefault(key))

@@ -44,6 +44,47 @@ internal sealed class ComposeSchema
         }
     }
 
+    /// <summary>The place of every attribute in a Compose file, with <c>*</c> for names and <c>[]</c> for items.</summary>
+    public SortedSet<string> AllPaths()
+    {
+        var paths = new SortedSet<string>(StringComparer.Ordinal);
+        Walk(_root, "", []);
+        return paths;
+
+        void Walk(JsonNode? schema, string path, string[] references)
+        {
+            if (schema is not JsonObject map)
+            {
+                return;
+            }
+
+            if (map["$ref"]?.GetValue<string>() is { } reference && !references.Contains(reference + path))
+            {
+                Walk(_root["$defs"]![reference["#/$defs/".Length..]], path, [.. references, reference + path]);
+            }
+
+            foreach (var alternative in new[] { "oneOf", "anyOf", "allOf" }.SelectMany(key => map[key] as JsonArray ?? []))
+            {
+                Walk(alternative, path, references);
+            }
+
+            foreach (var (key, property) in map["properties"] as JsonObject ?? [])
+            {
+                var place = path.Length == 0 ? key : path + "." + key;
+                paths.Add(place);
+                Walk(property, place, references);
+            }
+
+            foreach (var (_, property) in (map["patternProperties"] as JsonObject ?? []).Where(static entry => entry.Key != "^x-"))
+            {
+                Walk(property, path + ".*", references);
+            }
+
+            Walk(map["additionalProperties"], path + ".*", references);
+            Walk(map["items"], path + "[]", references);
+        }
+    }
+
     public List<string> Validate(JsonNode document)
     {
         var problems = new List<string>();

@@ -83,24 +83,49 @@ internal static class DockerCompose
         return JsonNode.Parse(output.Replace(directory, "/project"))!.AsObject();
     }
 
+    /// <summary>The environment of the service <c>web</c>, beside a <c>.env</c> file; null and the reason where Compose refuses.</summary>
+    public static (SortedDictionary<string, string>? Variables, string Error) Environment(string directory, string yaml, Dictionary<string, string> environment)
+    {
+        Require();
+        var path = Path.Combine(directory, "compose.yaml");
+        File.WriteAllText(path, yaml);
+        var (exitCode, output, error) = Run(directory, ["compose", "-f", path, "config", "--format", "json"], environment);
+        if (exitCode != 0)
+        {
+            return (null, error);
+        }
+
+        // `config` writes a Compose file again: what it has read as one dollar sign comes out as two.
+        var variables = JsonNode.Parse(output)!["services"]!["web"]!["environment"]!.AsObject()
+            .ToDictionary(static pair => pair.Key, static pair => pair.Value!.GetValue<string>().Replace("$$", "$"));
+        return (new SortedDictionary<string, string>(variables, StringComparer.Ordinal), error);
+    }
+
     private static void Require()
     {
         if (Missing.Value is { } reason)
         {
-            Assert.SkipUnless(Environment.GetEnvironmentVariable("CI") == "true", "docker compose does not run here: " + reason);
+            Assert.SkipUnless(System.Environment.GetEnvironmentVariable("CI") == "true", "docker compose does not run here: " + reason);
             Assert.Fail("docker compose must be there where CI=true: " + reason);
         }
     }
 
-    private static (int ExitCode, string Output, string Error) Run(string directory, IEnumerable<string> arguments)
+    private static (int ExitCode, string Output, string Error) Run(
+        string directory, IEnumerable<string> arguments, Dictionary<string, string>? environment = null)
     {
-        using var process = Process.Start(new ProcessStartInfo("docker", arguments)
+        var start = new ProcessStartInfo("docker", arguments)
         {
             WorkingDirectory = directory,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
             Environment = { ["DB_IMAGE"] = "db", ["TAG"] = null, ["DB_TAG"] = null, ["LOG_LEVEL"] = null },
-        })!;
+        };
+        foreach (var (name, value) in environment ?? [])
+        {
+            start.Environment[name] = value;
+        }
+
+        using var process = Process.Start(start)!;
         var error = process.StandardError.ReadToEndAsync();
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using ComposeGen.Portability;
+
 namespace ComposeGen.Output.Scripts;
 
 /// <content>What Compose takes from <c>deploy</c> outside of a swarm.</content>
@@ -19,16 +22,9 @@ internal sealed partial class ContainerBuilder
                 case "resources":
                     AddResources(deploy.Resources!);
                     break;
-                case "restart_policy":
-                    if (deploy.RestartPolicy!.Delay is not null || deploy.RestartPolicy.Window is not null)
-                    {
-                        Note("deploy.restart_policy.delay, window", "have a meaning in a swarm only");
-                    }
-
-                    break;
-                case var key:
-                    Note("deploy." + key, "has a meaning in a swarm only");
-                    break;
+                case var other:
+                    Debug.Assert(other is "restart_policy" || DockerRunForms.Of("services.*.deploy." + other) is { IsLeftOut: true });
+                    break; // RestartPolicy, or a row of DockerRunForms says why not.
             }
         }
     }
@@ -55,16 +51,6 @@ internal sealed partial class ContainerBuilder
             foreach (var device in reservations.Devices)
             {
                 AddDeviceRequest(device);
-            }
-
-            if (reservations.Cpus is not null)
-            {
-                Note("deploy.resources.reservations.cpus", "has a meaning in a swarm only");
-            }
-
-            if (reservations.GenericResources.Count > 0)
-            {
-                Note("deploy.resources.reservations.generic_resources", "has a meaning in a swarm only");
             }
         }
     }

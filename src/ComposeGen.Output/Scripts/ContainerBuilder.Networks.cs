@@ -1,3 +1,5 @@
+using ComposeGen.Portability;
+
 namespace ComposeGen.Output.Scripts;
 
 /// <content>Networks, ports, names and namespaces.</content>
@@ -19,7 +21,7 @@ internal sealed partial class ContainerBuilder
         }
 
         var isFirst = true;
-        foreach (var attachment in ScriptBuilder.Attachments(_service))
+        foreach (var attachment in _service.AttachmentsInOrder())
         {
             if (isFirst)
             {
@@ -35,7 +37,7 @@ internal sealed partial class ContainerBuilder
 
     private Word[] PrimaryNetwork() => _service.NetworkMode is not null
         ? ["--network", "container:" + _container.Name]
-        : ["--network", _builder.NetworkName(ScriptBuilder.Attachments(_service).FirstOrDefault()?.Network.Key ?? "default")];
+        : ["--network", _builder.NetworkName(_service.AttachmentsInOrder().FirstOrDefault()?.Network.Key ?? "default")];
 
     private void AddFirst(NetworkAttachment attachment)
     {
@@ -60,10 +62,6 @@ internal sealed partial class ContainerBuilder
         AddField(fields, "gw-priority", attachment.GwPriority);
         fields.AddRange(DriverOptions(attachment).Select(option => Values.Field("driver-opt", option)));
         Add("--network", fields.Aggregate(static (left, right) => left + "," + right));
-        if (attachment.DriverOpts.Count > 0)
-        {
-            Note("networks.driver_opts", "docker turns them to lower case for the first network");
-        }
     }
 
     private void AddFurther(NetworkAttachment attachment)
@@ -85,11 +83,6 @@ internal sealed partial class ContainerBuilder
         if (attachment.GwPriority is not null)
         {
             lines.Add(["--gw-priority", Values.Of(attachment.GwPriority)]);
-        }
-
-        if (attachment.MacAddress is not null)
-        {
-            Note("networks.mac_address", "docker has no form of it for a further network");
         }
 
         lines.Add([_builder.NetworkName(attachment.Network.Key), _container.Name]);
@@ -160,15 +153,6 @@ internal sealed partial class ContainerBuilder
         }
 
         Add("--publish", port.HostIp is null ? word : ip + ":" + word);
-        if (port.Mode is not null && port.Mode.Literal != PortMode.Ingress)
-        {
-            Note("ports.mode", "has a meaning in a swarm only");
-        }
-
-        if (port.Name is not null || port.AppProtocol is not null)
-        {
-            Note("ports.name, ports.app_protocol", "describe the port; docker does not keep them");
-        }
     }
 
     private void AddLinks()

@@ -27,10 +27,6 @@ internal sealed partial class ContainerBuilder
             {
                 Add("--entrypoint", "");
             }
-            else
-            {
-                Note("entrypoint", "docker cannot clear it and keep the image's command; set the command too");
-            }
 
             return;
         }
@@ -74,7 +70,6 @@ internal sealed partial class ContainerBuilder
             return test.Words.Count > 1 ? Values.Of(test.Words[1]) : Word.Empty;
         }
 
-        Note("healthcheck.test", "docker runs it with the image's shell, as \"exec\" and the quoted words, because it has no form without");
         Word line = "exec";
         foreach (var word in test.Words.Skip(1))
         {
@@ -97,10 +92,6 @@ internal sealed partial class ContainerBuilder
         if (period.Time is { } time)
         {
             Add("--stop-timeout", ((long)time.TotalSeconds).ToString(CultureInfo.InvariantCulture));
-        }
-        else
-        {
-            Note("stop_grace_period", "docker wants whole seconds, which a variable does not promise");
         }
     }
 
@@ -149,10 +140,6 @@ internal sealed partial class ContainerBuilder
             line.Add(hook.Image is null ? _target.Image : Values.Of(hook.Image));
             line.AddRange(WordsOf(hook.Command!, "pre_start"));
             _container.PreStart.Add([.. line]);
-            if (hook.PerReplica is not null)
-            {
-                Note("pre_start.per_replica", "docker compose does not support it yet");
-            }
         }
     }
 

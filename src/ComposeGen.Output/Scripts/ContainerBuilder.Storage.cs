@@ -22,11 +22,6 @@ internal sealed partial class ContainerBuilder
                 Add("--mount", MountFields(mount, type, target, isReadOnly));
                 break;
         }
-
-        if (mount.Consistency is not null && type is MountType.Bind)
-        {
-            Note("volumes.consistency", "engines on Linux do not act on it");
-        }
     }
 
     private void AddBind(Mount mount, Word source, Word target, bool isReadOnly)
@@ -45,15 +40,6 @@ internal sealed partial class ContainerBuilder
         AddField(fields, "bind-propagation", options?.Propagation);
         AddField(fields, "bind-recursive", options?.Recursive);
         Add("--mount", Join(fields));
-        if (options?.Selinux is not null)
-        {
-            Note("volumes.bind.selinux", "is lost where the path must exist or its propagation is set, in docker compose as well");
-        }
-
-        if (creates)
-        {
-            Note("volumes.bind.create_host_path", "docker creates no missing path for this kind of mount");
-        }
     }
 
     private Word VolumeSource(MountSource source) =>
@@ -127,15 +113,11 @@ internal sealed partial class ContainerBuilder
         var target = Under(Secret.Directory, reference.Target, secret.Key);
         if (secret.File is not null)
         {
-            AddFile("secrets", Values.Of(secret.File), target, reference.Uid ?? reference.Gid ?? reference.Mode as Scalar);
+            AddFile(Values.Of(secret.File), target);
         }
         else if (secret.Environment is not null)
         {
             Inject("secret", secret.Key, target, Word.Empty, secret.Environment, reference.Uid, reference.Gid, reference.Mode);
-        }
-        else
-        {
-            Note("secrets." + secret.Key, "neither docker compose nor docker can reach a secret that is kept elsewhere");
         }
     }
 
@@ -149,15 +131,11 @@ internal sealed partial class ContainerBuilder
         var target = Under("/", reference.Target, config.Key);
         if (config.File is not null)
         {
-            AddFile("configs", Values.Of(config.File), target, reference.Uid ?? reference.Gid ?? reference.Mode as Scalar);
+            AddFile(Values.Of(config.File), target);
         }
         else if (config.Content is not null || config.Environment is not null)
         {
             Inject("config", config.Key, target, Values.Of(config.Content), config.Environment, reference.Uid, reference.Gid, reference.Mode);
-        }
-        else
-        {
-            Note("configs." + config.Key, "neither docker compose nor docker can reach a config that is kept elsewhere");
         }
     }
 
@@ -167,17 +145,13 @@ internal sealed partial class ContainerBuilder
         return Clean(word.Parts.Count > 0 && word.Parts[0] is string text && text.StartsWith('/') ? word : directory + word);
     }
 
-    private void AddFile(string attribute, Word file, Word target, Scalar? ownership)
+    private void AddFile(Word file, Word target)
     {
         var fields = new List<Word>
         {
             "type=bind", Values.Field("source", Values.Path(file)), Values.Field("target", target), "readonly",
         };
         Add("--mount", Join(fields));
-        if (ownership is not null)
-        {
-            Note(attribute + ".uid, gid, mode", "a file of the host keeps its own, in docker compose as well");
-        }
     }
 
     private void Inject(string kind, string key, Word path, Word content, Text? variable, Text? uid, Text? gid, UnixMode? mode)

@@ -1,3 +1,6 @@
+using System.Diagnostics;
+using ComposeGen.Portability;
+
 namespace ComposeGen.Output.Scripts;
 
 /// <summary>Makes the arguments of <c>docker create</c> for one container of a service. Every attribute has a form or a reason.</summary>
@@ -230,8 +233,7 @@ internal sealed partial class ContainerBuilder
                 Add("--pid", Namespace(_service.Pid!.Service, value));
                 break;
             case "uts" when _service.Uts!.Service is not null:
-                Note(key, "docker shares this namespace with the host only");
-                break;
+                break; // DockerRunForms
             case "mem_limit" when _service.Deploy?.Resources?.Limits?.Memory is not null:
             case "cpus" when _service.Deploy?.Resources?.Limits?.Cpus is not null:
             case "pids_limit" when _service.Deploy?.Resources?.Limits?.Pids is not null:
@@ -284,21 +286,12 @@ internal sealed partial class ContainerBuilder
                 AddScalar("--" + key.Replace('_', '-'), value);
                 break;
             default:
-                Note(key, UnsupportedAttributes.ReasonOf(key));
-                break;
+                Debug.Assert(DockerRunForms.Of("services.*." + key) is { IsLeftOut: true });
+                break; // A row of DockerRunForms says why not.
         }
     }
 
     private void Add(params Word[] line) => _container.Options.Add(line);
-
-    private void Note(string attribute, string reason)
-    {
-        var note = attribute + ": " + reason;
-        if (!_target.Notes.Contains(note))
-        {
-            _target.Notes.Add(note);
-        }
-    }
 
     /// <summary>An option that ends with <c>=</c> takes its value in the same word, as docker wants it for truth values.</summary>
     private void AddScalar(string option, object value)

@@ -1,4 +1,5 @@
 using ComposeGen.Lowering;
+using ComposeGen.Portability;
 
 namespace ComposeGen.Output.Scripts;
 
@@ -56,7 +57,6 @@ internal sealed class ScriptBuilder
                 Id = identifiers.Of(service.Key),
                 Image = image,
                 Profiles = [.. service.Profiles.Select(profile => Values.Of(profile))],
-                HasHealthcheck = service.Healthcheck is { } check && !IsTrue(check.Disable),
                 ImageSource = ImageArguments.Of(this, service, image),
             };
             added.Notes.AddRange(ImageArguments.Missing(service).Distinct());
@@ -70,12 +70,11 @@ internal sealed class ScriptBuilder
             var added = _services[service.Key];
             if (service.Provider is not null)
             {
-                added.Notes.Add("provider: runs outside docker, as a plugin of docker compose; the service is left out");
                 continue;
             }
 
             AddDependencies(service, added);
-            var count = Replicas(service, added);
+            var count = Replicas(service);
             for (var number = 1; number <= count; number++)
             {
                 new ContainerBuilder(this, service, added, number).Build();
@@ -99,13 +98,8 @@ internal sealed class ScriptBuilder
             .Select(key => TopLevelArguments.OfNetwork(this, key, networkUsers[key])).ToList();
         var volumes = _file.Volumes.Where(volume => volumeUsers.ContainsKey(volume.Key))
             .Select(volume => TopLevelArguments.OfVolume(this, volume, OriginalOf(volume), volumeUsers[volume.Key])).ToList();
-        return new Script(Project, Values, networks, volumes, [.. ordered.Select(service => _services[service.Key])], Notes());
+        return new Script(Project, Values.Of(_original.OwnerImage ?? ComposeLowering.DefaultOwnerImage), Values, networks, volumes, [.. ordered.Select(service => _services[service.Key])], Notes());
     }
-
-    /// <summary>The first network, by priority, is the one the container is created with.</summary>
-    public static IEnumerable<NetworkAttachment> Attachments(Service service) => service.Networks
-        .OrderByDescending(static attachment => attachment.Priority?.Literal ?? 0)
-        .ThenBy(static attachment => attachment.Network.Key, StringComparer.Ordinal);
 
     private static IEnumerable<string> NetworkKeys(Service service) => service.NetworkMode is not null
         ? []
@@ -121,16 +115,7 @@ internal sealed class ScriptBuilder
         return list;
     }
 
-    private static int Replicas(Service service, ScriptService added)
-    {
-        var replicas = service.Deploy?.Replicas ?? service.Scale;
-        if (replicas is { Literal: null })
-        {
-            added.Notes.Add("scale: a number of containers that comes from a variable is not known here; the script makes one");
-        }
-
-        return (int)(replicas?.Literal ?? 1);
-    }
+    private static int Replicas(Service service) => (int)((service.Deploy?.Replicas ?? service.Scale)?.Literal ?? 1);
 
     private Word ImageOf(Service service) => service.Image is null ? Project + ("-" + service.Key) : Values.Of(service.Image);
 
@@ -158,17 +143,18 @@ internal sealed class ScriptBuilder
         }
     }
 
+    /// <summary>What the script leaves out or does differently, each once: of services with them, the rest for the head of the script.</summary>
     private List<string> Notes()
     {
         var notes = new List<string>();
-        if (_file.Include.Count > 0)
+        foreach (var gap in DockerRunGap.Of(_file))
         {
-            notes.Add("include: other Compose files are not part of this script; run docker compose for them");
-        }
-
-        if (_file.Models.Count > 0)
-        {
-            notes.Add("models: provided by a plugin of docker compose");
+            var list = gap.Use.Service is { } service ? _services[service.Key].Notes : notes;
+            var note = gap.Attribute + ": " + gap.Form.Reason;
+            if (!list.Contains(note))
+            {
+                list.Add(note);
+            }
         }
 
         return notes;

@@ -7,6 +7,7 @@ internal static class ScriptData
 {
     public static ScriptObject Of(Script script) => Object(
         ("project", script.Project),
+        ("helper_image", script.HelperImage),
         ("environment", string.Join(' ', script.Values.Environment)),
         ("notes", Array(script.Notes, Comment)),
         ("values", Array(script.Values.All, Of)),
@@ -17,6 +18,7 @@ internal static class ScriptData
             ("users", Users(network.Users)),
             ("guard", Guard(network.Users))))),
         ("volumes", Array(script.Volumes, static volume => Object(
+            ("key", volume.Key),
             ("name", volume.Name),
             ("external", volume.IsExternal),
             ("protected", volume.IsProtected),
@@ -41,7 +43,6 @@ internal static class ScriptData
         ("has_profiles", service.Profiles.Count > 0),
         ("notes", Array(service.Notes, Comment)),
         ("once", service.RunsOnce),
-        ("checked", service.HasHealthcheck),
         ("policy", service.ImageSource.Policy),
         ("platform", service.ImageSource.Platform),
         ("publish", service.ImageSource.PublishCommand),
@@ -67,7 +68,9 @@ internal static class ScriptData
         ("inherited", Array(container.InheritedEnvironment, static name => name)),
         ("lookups", Array(container.Lookups, Of)),
         ("files", Array(FileGroups(container), static group => group)),
-        ("connections", Array(container.Connections, Line)),
+        ("connections", Array(container.Connections, static words => Object(
+            ("network", words[^2]),
+            ("words", Line(words))))),
         ("injections", Array(container.Injections, static file => Object(
             ("path", file.Path),
             ("content", file.Content),
@@ -103,6 +106,7 @@ internal static class ScriptData
                 waits.Add(Object(
                     ("id", dependency.Service.Id),
                     ("name", container.Name),
+                    ("need", dependency.Required ? "required" : "optional"),
                     ("guarded", dependency.Service.Profiles.Count > 0),
                     ("function", dependency.Condition == DependencyCondition.ServiceHealthy ? "cg_wait_healthy" : "cg_wait_completed")));
             }

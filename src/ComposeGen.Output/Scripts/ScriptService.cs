@@ -13,8 +13,6 @@ internal sealed class ScriptService
 
     public required ScriptImage ImageSource { get; init; }
 
-    public required bool HasHealthcheck { get; init; }
-
     public List<ScriptDependency> Dependencies { get; } = [];
 
     public List<ScriptContainer> Containers { get; } = [];

@@ -19,6 +19,7 @@ internal static class ScriptTemplate
         var globals = ScriptData.Of(script);
         globals.SetValue("header", (header ?? "# Written by ComposeGen.").TrimEnd('\n'), true);
         globals.SetValue("runtime", Resource(name.Replace("docker-run", "runtime").Replace(".sbn", "")).TrimEnd('\n'), true);
+        globals.SetValue("helper_script", Resource("volume-helper.sh").TrimEnd('\n'), true);
         globals.SetValue("q", new QuoteFunction(quote, name.Contains(".ps1") ? ", " : " "), true);
         var context = new TemplateContext(new ScriptObject())
         {

@@ -1,4 +1,4 @@
 namespace ComposeGen.Output.Scripts;
 
 internal sealed record ScriptVolume(
-    Word Name, bool IsExternal, bool IsProtected, IReadOnlyList<Word[]> Arguments, IReadOnlyList<ScriptService> Users);
+    string Key, Word Name, bool IsExternal, bool IsProtected, IReadOnlyList<Word[]> Arguments, IReadOnlyList<ScriptService> Users);

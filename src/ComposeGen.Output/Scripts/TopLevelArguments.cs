@@ -61,7 +61,7 @@ internal static class TopLevelArguments
         }
 
         AddDriverOptions(arguments, original, values);
-        return new ScriptVolume(builder.VolumeName(volume.Key), ScriptBuilder.IsTrue(volume.External) && !isProtected, isProtected, arguments, users);
+        return new ScriptVolume(volume.Key, builder.VolumeName(volume.Key), ScriptBuilder.IsTrue(volume.External) && !isProtected, isProtected, arguments, users);
     }
 
     private static void AddDriverOptions(List<Word[]> arguments, Volume volume, ScriptValues values)

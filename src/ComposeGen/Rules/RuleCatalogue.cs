@@ -3,6 +3,7 @@ using ComposeGen.Rules.Building;
 using ComposeGen.Rules.Definition;
 using ComposeGen.Rules.Permissions;
 using ComposeGen.Rules.Persistence;
+using ComposeGen.Rules.Portability;
 using ComposeGen.Rules.Startup;
 using ComposeGen.Rules.Swarm;
 using ComposeGen.Rules.Variables;
@@ -49,6 +50,7 @@ public static class RuleCatalogue
         new VolumeOwnerRule(),
         new SharedVolumeUsersRule(),
         new OwnerByNameRule(),
+        new DockerRunRule(),
     ];
 
     private static readonly Rule[] StackRules =

@@ -66,16 +66,36 @@ internal sealed class RecordedApp : IDisposable
     public string Path(string name) => System.IO.Path.Combine(Directory, name);
 
     /// <summary>Runs <c>up</c> with a shell, and returns every command that docker was given.</summary>
-    public List<string[]> Up(string shell)
+    public List<string[]> Up(string shell) => Run(shell, Path("docker-run.sh"), "up");
+
+    /// <summary>Runs a script with a shell, and returns every command that docker was given.</summary>
+    public List<string[]> Run(string shell, params string[] words)
     {
         foreach (var file in System.IO.Directory.GetFiles(Path("record")))
         {
             File.Delete(file);
         }
 
-        var words = shell.Split(' ');
-        var start = new ProcessStartInfo(words[0]) { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = "/" };
-        foreach (var word in words.Skip(1).Append(Path("docker-run.sh")).Append("up"))
+        var (exitCode, output, error) = Start(shell, words);
+        Assert.True(exitCode == 0, $"{shell}: exit code {exitCode}: {output}{error}");
+        return [.. System.IO.Directory.GetFiles(Path("record"), "0*").Order(StringComparer.Ordinal)
+            .Select(static file => Encoding.UTF8.GetString(File.ReadAllBytes(file)).Split('\0')[..^1])];
+    }
+
+    /// <summary>What the script prints.</summary>
+    public string Output(string shell, params string[] arguments)
+    {
+        var (exitCode, output, error) = Start(shell, [Path("docker-run.sh"), .. arguments]);
+        Assert.True(exitCode == 0, $"{shell}: exit code {exitCode}: {output}{error}");
+        return output;
+    }
+
+    /// <summary>Runs a script with a shell and the stand-in for docker.</summary>
+    public (int ExitCode, string Output, string Error) Start(string shell, params string[] words)
+    {
+        var command = shell.Split(' ');
+        var start = new ProcessStartInfo(command[0]) { RedirectStandardError = true, RedirectStandardOutput = true, WorkingDirectory = "/" };
+        foreach (var word in command.Skip(1).Concat(words))
         {
             start.ArgumentList.Add(word);
         }
@@ -91,9 +111,7 @@ internal sealed class RecordedApp : IDisposable
         var output = process.StandardOutput.ReadToEndAsync();
         var error = process.StandardError.ReadToEnd();
         process.WaitForExit();
-        Assert.True(process.ExitCode == 0, $"{shell}: exit code {process.ExitCode}: {output.Result}{error}");
-        return [.. System.IO.Directory.GetFiles(Path("record"), "0*").Order(StringComparer.Ordinal)
-            .Select(static file => Encoding.UTF8.GetString(File.ReadAllBytes(file)).Split('\0')[..^1])];
+        return (process.ExitCode, output.Result, error);
     }
 
     public void Dispose() => System.IO.Directory.Delete(Directory, recursive: true);

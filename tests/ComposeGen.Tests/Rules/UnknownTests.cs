@@ -207,6 +207,7 @@ public sealed class UnknownTests
             new Service("grafana/grafana") { Environment = { ["GF_DATABASE_TYPE"] = "mysql" } },
             new Service("grafana/grafana") { User = 1000 }.With(Bind.From("./g").At("/var/lib/grafana")),
             new Service("redis:8") { Profiles = { "x" }, Hostname = Env.Default("NAME", "one"), Domainname = Env.Default("NAME", "two") },
+            new Service("redis:8") { Profiles = { "x" }, Attach = false, StopGracePeriod = Env.Default("GRACE", "5s") },
             new Service("valkey/valkey:8").With(Bind.From("./src").At("/app"), Volume.Anonymous("/app/bin"), Volume.Anonymous("/var/bin")),
             new Service(api) { Secrets = { secret, secret.At("x") }, Configs = { config, config.At("/run/secrets/x") } }.With(first.At("/data"), second.At("/other").AsReadOnly(), third.At("/third")),
             new Service(api) { User = "root" }.With(second.At("/data")),
