@@ -53,7 +53,7 @@ public sealed class ComposeAppAnalyzer : DiagnosticAnalyzer
         {
             foreach (var diagnostic in Findings(end.Compilation, type, bound, end.Options, end.CancellationToken))
             {
-                end.ReportDiagnostic(diagnostic);
+                end.ReportDiagnostic(diagnostic.With(PresetOf(end.Options)));
             }
         });
     }
@@ -79,6 +79,13 @@ public sealed class ComposeAppAnalyzer : DiagnosticAnalyzer
     {
         options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(WellKnown.TargetNames, out var names);
         return OutputTargetNames.Parse(names, out _);
+    }
+
+    /// <summary>A name that is none is for the build to report.</summary>
+    internal static RulePreset PresetOf(AnalyzerOptions options)
+    {
+        options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue(WellKnown.RulePreset, out var name);
+        return RulePresets.Parse(name, out _);
     }
 
     private static bool IsStaticPartial(INamedTypeSymbol type, CancellationToken cancellation) =>

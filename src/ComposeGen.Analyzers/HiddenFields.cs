@@ -40,7 +40,7 @@ internal static class HiddenFields
             {
                 end.ReportDiagnostic(Diagnostic.Create(
                     Descriptors.Of(DefinitionRules.NotTakenIn.Id), field.Key.Locations[0],
-                    $"'{field.Key.Name}' holds a {field.Value.ToLowerInvariant()} that is not part of the application, since its type is none of the model's nor a collection of them; make it a field of type {field.Value}"));
+                    $"'{field.Key.Name}' holds a {field.Value.ToLowerInvariant()} that is not part of the application, since its type is none of the model's nor a collection of them; make it a field of type {field.Value}").With(ComposeAppAnalyzer.PresetOf(end.Options)));
             }
         });
     }

@@ -8,5 +8,8 @@ internal static class WellKnown
     /// <summary>The targets of the build, separated by commas.</summary>
     public const string TargetNames = "build_property._ComposeGenTargetNames";
 
+    /// <summary>How much the rules have to say.</summary>
+    public const string RulePreset = "build_property.ComposeGenRules";
+
     public const string ComposeAppAttribute = "ComposeGen.ComposeAppAttribute";
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ComposeGen.Rules;
 
 namespace ComposeGen.Host;
 
@@ -37,6 +38,20 @@ internal sealed class HostOptions
             return unknown is null
                 ? targets
                 : throw new ComposeException("CG9006", $"ComposeGenTargets names '{unknown}'; write compose, stack, or compose;stack");
+        }
+    }
+
+    /// <summary>How much the rules have to say.</summary>
+    /// <exception cref="ComposeException">It names no preset.</exception>
+    public RulePreset Preset
+    {
+        get
+        {
+            var name = _values.GetValueOrDefault("rules");
+            var preset = RulePresets.Parse(name, out var isKnown);
+            return isKnown
+                ? preset
+                : throw new ComposeException("CG9006", $"ComposeGenRules is '{name}'; write default, strict or minimal");
         }
     }
 

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 
 namespace ComposeGen.Analyzers.Tests;
 
-/// <summary>The examples in docs/rules compile; the wrong one shows its rule and no other, the right one shows none.</summary>
+/// <summary>The examples in docs/rules compile; the wrong one shows its rule and no other, the right one shows none, but for information on other matters.</summary>
 public sealed class RulePagesTests
 {
     public static TheoryData<string> Pages =>
@@ -22,7 +22,7 @@ public sealed class RulePagesTests
         // That a file is not there, only the build can tell.
         var found = rule == "CG1112"
             ? definitions.BuildFindings(new NoDockerfiles()).Select(static finding => finding.Id)
-            : (await definitions.EditorDiagnostics()).Select(static diagnostic => diagnostic.Id).Distinct();
+            : (await definitions.EditorDiagnostics()).Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Info || diagnostic.Id == rule).Select(static diagnostic => diagnostic.Id).Distinct();
 
         Assert.Equal([rule], found);
     }
@@ -33,8 +33,8 @@ public sealed class RulePagesTests
     {
         var definitions = Compiled(rule, "right");
 
-        Assert.Empty(await definitions.EditorDiagnostics());
-        Assert.Empty(definitions.BuildFindings());
+        Assert.DoesNotContain(await definitions.EditorDiagnostics(), diagnostic => diagnostic.Severity > DiagnosticSeverity.Info || diagnostic.Id == rule);
+        Assert.DoesNotContain(definitions.BuildFindings(), finding => finding.Severity > DiagnosticSeverity.Info || finding.Id == rule);
     }
 
     private sealed class NoDockerfiles : IDockerfiles

@@ -24,13 +24,13 @@ internal static class FindingReporter
         var failed = false;
         foreach (var (_, _, finding) in found)
         {
-            if (finding.Rule.Severity == RuleSeverity.Info)
+            if (options.Preset.SeverityOf(finding.Rule) is not { } severity || severity == RuleSeverity.Info)
             {
                 continue;
             }
 
-            failed |= finding.Rule.Severity == RuleSeverity.Error;
-            Host.Report.Line($"{options.Project} : {(finding.Rule.Severity == RuleSeverity.Error ? "error" : "warning")} {finding.Rule.Id}: {finding.Message}");
+            failed |= severity == RuleSeverity.Error;
+            Host.Report.Line($"{options.Project} : {(severity == RuleSeverity.Error ? "error" : "warning")} {finding.Rule.Id}: {finding.Message}");
         }
 
         return !failed;

@@ -18,7 +18,7 @@ internal static class PlacedFindings
         var source = SourceCompilation.Open(options.CompilerArguments, Path.GetDirectoryName(options.Project)!);
         var diagnostics = found.GroupBy(static item => item.App).SelectMany(group => Place(options, source, group.Key, group));
         var failed = false;
-        foreach (var diagnostic in CompilationWithAnalyzers.GetEffectiveDiagnostics(diagnostics, source.Compilation))
+        foreach (var diagnostic in CompilationWithAnalyzers.GetEffectiveDiagnostics(diagnostics.Select(diagnostic => diagnostic.With(options.Preset)), source.Compilation))
         {
             if (diagnostic.IsSuppressed || diagnostic.Severity < DiagnosticSeverity.Warning)
             {

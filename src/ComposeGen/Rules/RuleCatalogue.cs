@@ -4,6 +4,7 @@ using ComposeGen.Rules.Definition;
 using ComposeGen.Rules.Permissions;
 using ComposeGen.Rules.Persistence;
 using ComposeGen.Rules.Portability;
+using ComposeGen.Rules.Security;
 using ComposeGen.Rules.Startup;
 using ComposeGen.Rules.Swarm;
 using ComposeGen.Rules.Variables;
@@ -50,6 +51,49 @@ public static class RuleCatalogue
         new VolumeOwnerRule(),
         new SharedVolumeUsersRule(),
         new OwnerByNameRule(),
+        new UnusedDeclarationRule(),
+        new MountInReadOnlyRule(),
+        new SystemDirectoryRule(),
+        new ProcMountRule(),
+        new FileMadeDirectoryRule(),
+        new RelativeDeviceRule(),
+        new WritableConfigurationRule(),
+        new ProjectFilesRule(),
+        new EngineDirectoryRule(),
+        new LostLabelRule(),
+        new SharedLabelRule(),
+        new SystemLabelRule(),
+        new VolumesFromRule(),
+        new UnboundedTmpfsRule(),
+        new RandomHostnameRule(),
+        new DevelopmentModeRule(),
+        new CommandBesideVolumeRule(),
+        new OtherVersionConfigurationRule(),
+        new ConfigurationDirectoryRule(),
+        new MissingConfigurationRule(),
+        new NoCopyOwnerRule(),
+        new DataOwnerRule(),
+        new MadeDirectoryRule(),
+        new TmpfsModeRule(),
+        new UnreadableSecretRule(),
+        new ReadOnlyRootRule(),
+        new ChangeUserRule(),
+        new RefusedRootRule(),
+        new UserByNameRule(),
+        new VariableTwiceRule(),
+        new LiteralSecretRule(),
+        new RemovedVariableRule(),
+        new HalfOfPairRule(),
+        new RootUserRule(),
+        new PowerfulCapabilityRule(),
+        new PrivilegedRule(),
+        new EngineSocketRule(),
+        new HostDirectoryRule(),
+        new HostNamespaceRule(),
+        new TurnedOffProtectionRule(),
+        new HostDeviceRule(),
+        new SharedPropagationRule(),
+        new PublishedServerRule(),
         new DockerRunRule(),
     ];
 

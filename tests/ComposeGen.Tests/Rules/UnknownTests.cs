@@ -122,6 +122,7 @@ public sealed class UnknownTests
 
     private static IEnumerable<Func<ComposeFile>> Applications() => RefusedDefinitions.All
         .Select(static definition => (Func<ComposeFile>)(() => RefusedDefinition.App("app", definition.Wrong())))
+        .Concat(RuleCases.Wrong.Select(static @case => (Func<ComposeFile>)(() => RuleTest.App(@case.Nodes()))))
         .Append(KitchenSink);
 
     private static void AssertSubset(Func<ComposeFile> make, HashSet<(string Id, string Message)> everything, int[] chosen)

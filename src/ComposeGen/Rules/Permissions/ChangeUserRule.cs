@@ -1,0 +1,33 @@
+using ComposeGen.Rules.Storage;
+
+namespace ComposeGen.Rules.Permissions;
+
+/// <summary>All capabilities are dropped, those included with which the entrypoint becomes another user.</summary>
+/// <remarks>docs/image-facts.md, section "Pitfalls"; Linux manual page capabilities(7), CAP_SETUID and CAP_SETGID; containers/podlet issue 143.</remarks>
+internal sealed class ChangeUserRule : ServiceRule
+{
+    private static readonly string[] Needed = ["SETUID", "SETGID"];
+
+    public override RuleDescriptor Descriptor { get; } = new("CG2110", "An image may not become the user it runs as", RuleSeverity.Error);
+
+    protected override void Check(Service service, RuleContext context, FindingCollector findings)
+    {
+        if (service.User is not null || service.Build is not null || service.Extends is not null || ServiceImage.Facts(service) is not { } facts
+            || !EntrypointRights.MustChangeUser(facts) || ServiceRole.IsClientOrOneOff(service, context))
+        {
+            return;
+        }
+
+        var all = service.CapDrop.FirstOrDefault(static capability => Capabilities.Name(capability) == Capabilities.All);
+        var added = service.CapAdd.Select(Capabilities.Name).ToList();
+        if (all is null || added.Contains(null) || added.Contains(Capabilities.All))
+            return;
+        var missing = Needed.Except(added).ToList();
+        if (missing.Count > 0)
+        {
+            findings.Report(
+                $"Service '{service.Key}' drops all capabilities, and {ImageName.Of(facts)} starts as root and cannot become another user without {string.Join(" and ", missing)}, so it exits; add {(missing.Count == 1 ? "it" : "them")} to CapAdd, or set User to the user of the image",
+                all, service);
+        }
+    }
+}

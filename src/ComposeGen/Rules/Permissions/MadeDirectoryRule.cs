@@ -1,0 +1,29 @@
+using ComposeGen.Rules.Storage;
+
+namespace ComposeGen.Rules.Permissions;
+
+/// <summary>A directory of the host that the engine makes, for root, and a process that is not root.</summary>
+/// <remarks>itskovacs/trip issue 48; Docker documentation, "Bind mounts". Run on an engine: the directory has mode 0755 and owner 0:0.</remarks>
+internal sealed class MadeDirectoryRule : ServiceRule
+{
+    public override RuleDescriptor Descriptor { get; } = new("CG2106", "A user cannot write to a directory that the engine makes", RuleSeverity.Warning);
+
+    protected override void Check(Service service, RuleContext context, FindingCollector findings)
+    {
+        if (service.PreStart.Count > 0 || service.PostStart.Count > 0 || ServiceUser.Of(service) is not { } user)
+            return;
+        var data = service.User is null ? ServiceImage.Facts(service)?.DataPaths : null;
+        foreach (var (mount, path) in HostPaths.Of(service))
+        {
+            if (mount.Bind is not { CreateHostPath.Literal: true } || mount.ReadOnly is not (null or { Literal: false }) || HostPaths.IsOfFile(path)
+                || mount.Target?.Literal is not { } target || ContainerPath.Normalise(target) is not { } normal || data?.Any(known => ContainerPath.Touch(known, normal)) == true)
+            {
+                continue;
+            }
+
+            findings.Report(
+                $"Service '{service.Key}' runs as user {user} and cannot write to {normal} where the engine has to make {path}, since that then belongs to root; make it before with that owner and leave CreateHostPath() out, or use a named volume with an Owner",
+                mount.Source, mount, service);
+        }
+    }
+}

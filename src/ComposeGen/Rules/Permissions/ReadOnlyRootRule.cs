@@ -1,0 +1,37 @@
+using ComposeGen.Rules.Storage;
+
+namespace ComposeGen.Rules.Permissions;
+
+/// <summary>A read-only container without a place for what its image writes at its start.</summary>
+/// <remarks>nginx/docker-nginx and docker-library/docs, nginx, section "Running nginx in read-only mode"; docker-library/postgres, issue 1270; docker-library/mysql, Dockerfile.</remarks>
+internal sealed class ReadOnlyRootRule : ServiceRule
+{
+    public override RuleDescriptor Descriptor { get; } = new("CG2109", "An image cannot write to what it needs", RuleSeverity.Error);
+
+    protected override void Check(Service service, RuleContext context, FindingCollector findings)
+    {
+        if (service.ReadOnly is not { Literal: true } || service.Build is not null || ServiceImage.Facts(service) is not { } facts
+            || EntrypointRights.PathsWritten(facts) is not { Count: > 0 } written || service.Command is not null || ServiceRole.IsClientOrOneOff(service, context))
+        {
+            return;
+        }
+
+        var storage = ServiceStorage.Of(service);
+        // A configuration of one's own may let it write elsewhere.
+        if (storage.IsUncertain || storage.Mounts.Any(static mount => ContainerPath.IsAtOrAbove("/etc", mount.Path)))
+            return;
+        var missing = written.Where(path => !IsMounted(path, storage)).ToList();
+        if (missing.Count > 0)
+        {
+            findings.Report(
+                $"Service '{service.Key}' is read-only, and {ImageName.Of(facts)} cannot write to {string.Join(" and ", missing)}, so it does not start; add {string.Join(", ", missing.Select(static path => $"Tmpfs.At(\"{path}\")"))} to Volumes",
+                service.ReadOnly, service);
+        }
+    }
+
+    /// <summary>In these images /var/run is a link to /run.</summary>
+    private static bool IsMounted(string path, ServiceStorage storage) =>
+        storage.Holding(path) is not null
+        || (path.StartsWith("/var/run", StringComparison.Ordinal) && storage.Holding(path.Substring(4)) is not null)
+        || (path.StartsWith("/run", StringComparison.Ordinal) && storage.Holding("/var" + path) is not null);
+}

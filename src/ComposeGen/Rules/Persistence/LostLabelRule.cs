@@ -1,0 +1,25 @@
+using ComposeGen.Rules.Storage;
+
+namespace ComposeGen.Rules.Persistence;
+
+/// <summary>Compose hands such a mount to another part of the engine, which has no labels.</summary>
+/// <remarks>docker/compose, pkg/compose/create.go, bindRequiresMountAPI and buildBindOption; compose issue 13396. Run on an engine: the label is not in docker inspect.</remarks>
+internal sealed class LostLabelRule : ServiceRule
+{
+    public override RuleDescriptor Descriptor { get; } = new("CG1124", "The SELinux label of a mount is lost", RuleSeverity.Warning);
+
+    protected override void Check(Service service, RuleContext context, FindingCollector findings)
+    {
+        foreach (var (mount, path) in HostPaths.Of(service))
+        {
+            if (mount.Bind is { Selinux: { } label } bind && Reason(bind) is { } reason)
+                findings.Report($"Service '{service.Key}' does not get the SELinux label of {path}, which Compose leaves out {reason}, so SELinux denies it the files", label, mount, service);
+        }
+    }
+
+    private static string? Reason(BindOptions bind) =>
+        bind.CreateHostPath is { Literal: false } ? "where the path must exist; add CreateHostPath()"
+        : bind.Propagation is not null ? "beside a propagation; leave Propagate out"
+        : bind.Recursive is not null ? "beside Recursive; leave that out"
+        : null;
+}

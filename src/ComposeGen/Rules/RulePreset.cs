@@ -1,0 +1,14 @@
+namespace ComposeGen.Rules;
+
+/// <summary>How much the rules have to say: the values of the build's property <c>ComposeGenRules</c>.</summary>
+internal enum RulePreset
+{
+    /// <summary><c>default</c>: each rule as severe as it is.</summary>
+    Default,
+
+    /// <summary><c>strict</c>: what is information is a warning.</summary>
+    Strict,
+
+    /// <summary><c>minimal</c>: errors only.</summary>
+    Minimal,
+}

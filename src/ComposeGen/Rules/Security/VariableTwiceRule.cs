@@ -1,0 +1,34 @@
+using ComposeGen.Rules.Storage;
+
+namespace ComposeGen.Rules.Security;
+
+/// <summary>A variable and the one that names a file with its value, which the entrypoints of these images refuse.</summary>
+/// <remarks>docker-library/postgres, docker-library/mysql and MariaDB/mariadb-docker, docker-entrypoint.sh, function file_env.</remarks>
+internal sealed class VariableTwiceRule : ServiceRule
+{
+    private const string Suffix = "_FILE";
+
+    private static readonly string[] OnPostgres = ["pgvector/pgvector", "postgis/postgis"];
+
+    public override RuleDescriptor Descriptor { get; } = new("CG3001", "A value and the file with it are both given", RuleSeverity.Error);
+
+    protected override void Check(Service service, RuleContext context, FindingCollector findings)
+    {
+        if (ServiceImage.Facts(service) is not { } facts || !(facts.Pitfalls.Contains("file-env-exclusive") || OnPostgres.Contains(facts.Repository))
+            || service.Extends is not null || ServiceRole.IsClientOrOneOff(service, context))
+        {
+            return;
+        }
+
+        foreach (var file in facts.SecretFileVariables.Where(static name => name.EndsWith(Suffix, StringComparison.Ordinal)))
+        {
+            var name = file.Substring(0, file.Length - Suffix.Length);
+            if (EnvironmentValues.HasValue(service, name) && EnvironmentValues.HasValue(service, file))
+            {
+                findings.Report(
+                    $"Service '{service.Key}' sets both {name} and {file}, which {ImageName.Of(facts)} refuses, so the container exits; leave one of the two out",
+                    service.Environment[name], service);
+            }
+        }
+    }
+}

@@ -1,0 +1,10 @@
+namespace ComposeGen.Rules.Storage;
+
+/// <summary>What the image of a service finds in its environment.</summary>
+internal static class EnvironmentValues
+{
+    /// <summary>Whether a variable certainly has a value that is not empty.</summary>
+    public static bool HasValue(Service service, string name) =>
+        service.Environment.ContainsKey(name) && service.Environment[name] is { } value
+        && (value.Literal is { } literal ? literal.Length > 0 : value.LiteralParts.Any(static part => part.Length > 0));
+}

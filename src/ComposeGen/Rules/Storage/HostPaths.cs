@@ -1,0 +1,25 @@
+namespace ComposeGen.Rules.Storage;
+
+/// <summary>What a service mounts of the host.</summary>
+internal static class HostPaths
+{
+    /// <summary>Endings that files have and directories hardly ever.</summary>
+    private static readonly string[] FileEndings =
+    [
+        ".cfg", ".cnf", ".conf", ".crt", ".csv", ".env", ".htpasswd", ".ini", ".json", ".key", ".pem", ".pfx", ".properties", ".sh", ".sock", ".sql",
+        ".toml", ".txt", ".xml", ".yaml", ".yml",
+    ];
+
+    /// <summary>The bind mounts whose path on the host is known, without trailing slashes.</summary>
+    public static IEnumerable<(Mount Mount, string Path)> Of(Service service)
+    {
+        foreach (var mount in service.KnownItems<Mount>("volumes"))
+        {
+            if (mount.LiteralOf("type") == "bind" && (mount.KnownValueOf("source") as MountSource)?.Path?.Literal is { Length: > 0 } path)
+                yield return (mount, path.TrimEnd('/') is { Length: > 0 } trimmed ? trimmed : "/");
+        }
+    }
+
+    /// <summary>Whether a path is that of a file, as its name has it.</summary>
+    public static bool IsOfFile(string path) => FileEndings.Any(ending => path.EndsWith(ending, StringComparison.OrdinalIgnoreCase));
+}
