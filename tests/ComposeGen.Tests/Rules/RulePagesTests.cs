@@ -11,6 +11,32 @@ public sealed class RulePagesTests
 
     public static TheoryData<string> Ids => [.. All.Select(static rule => rule.Id)];
 
+    private const string Head =
+        """
+        # Rules
+
+        What ComposeGen finds, in the editor and at build. `dotnet composegen explain CG1101` shows a page in the terminal.
+
+        An error is where data is lost, something certainly does not start, or a process is locked out. A warning is likely wrong. Information is worth
+        knowing, such as what gives a service power over its host: it shows in the editor and not in a build.
+
+        A property of the project sets all of them at once:
+
+        ```xml
+        <ComposeGenRules>strict</ComposeGenRules>
+        ```
+
+        | | |
+        |---|---|
+        | `default` | as listed here |
+        | `strict` | information is a warning, but for [CG5101](CG5101.md) |
+        | `minimal` | errors only |
+
+        What `.editorconfig` says of a single rule comes first: `dotnet_diagnostic.CG3009.severity = error`. Where each rule comes from, and what has none, is in
+        [Sources of the rules](../rule-sources.md).
+
+        """;
+
     private static IEnumerable<RuleDescriptor> All => DefinitionRules.All.Concat(RuleCatalogue.Descriptors).Concat(ChangeRules.All).Concat(BuildRules.All).OrderBy(static rule => rule.Id, StringComparer.Ordinal);
 
     [Fact]
@@ -41,7 +67,7 @@ public sealed class RulePagesTests
 
     private static string Index()
     {
-        var index = new StringBuilder("# Rules\n\nWhat ComposeGen finds, in the editor and at build. `dotnet composegen explain CG1101` shows a page in the terminal.\n");
+        var index = new StringBuilder(Head.ReplaceLineEndings("\n"));
         foreach (var area in All.GroupBy(static rule => rule.Category))
         {
             index.Append($"\n## {area.Key}\n\n| rule | what it finds | severity |\n|---|---|---|\n");
