@@ -67,11 +67,13 @@ internal sealed class Definitions
         AppType() is { } type ? AppInterpreter.Interpret(Compilation, type, CancellationToken.None, targets: Targets) : null;
 
     /// <summary>What the editor shows.</summary>
-    public async Task<ImmutableArray<Diagnostic>> EditorDiagnostics()
+    public async Task<ImmutableArray<Diagnostic>> EditorDiagnostics(string preset = "", params (string Id, ReportDiagnostic Severity)[] configured)
     {
         var thrown = new List<Exception>();
-        var analysis = Compilation.WithAnalyzers([new ComposeAppAnalyzer()], new CompilationWithAnalyzersOptions(
-            new AnalyzerOptions([], new BuildProperties(Targets)),
+        var compilation = Compilation.WithOptions(Compilation.Options.WithSpecificDiagnosticOptions(
+            Compilation.Options.SpecificDiagnosticOptions.Concat(configured.Select(static rule => KeyValuePair.Create(rule.Id, rule.Severity)))));
+        var analysis = compilation.WithAnalyzers([new ComposeAppAnalyzer()], new CompilationWithAnalyzersOptions(
+            new AnalyzerOptions([], new BuildProperties(Targets, preset)),
             onAnalyzerException: (exception, _, _) => thrown.Add(exception),
             concurrentAnalysis: false,
             logAnalyzerExecutionTime: false));

@@ -19,6 +19,8 @@ internal sealed class IneffectiveSettingRule : NodeRule
 
                 break;
             case Mount mount when mount.LiteralOf("type") is { } type and not ("cluster" or "npipe"):
+                if (mount.IsSet("consistency"))
+                    Report("consistency", "file sharing that engines no longer have", "leave it out");
                 foreach (var options in new[] { "bind", "volume", "tmpfs", "image" })
                 {
                     // A bind mount whose source may be made is refused with such options, which is for another rule.
