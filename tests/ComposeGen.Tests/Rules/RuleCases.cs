@@ -7,6 +7,7 @@ internal static class RuleCases
 
     public static readonly IReadOnlyList<(string Rule, Func<NamedNode[]> Nodes)> Wrong =
     [
+        ("CG0020", static () => [Idle().With(Bind.From("./x").At("/x") with { Consistency = "cached" })]),
         ("CG1115", static () => [Idle(), new Volume { Key = "left" }]),
         ("CG1115", static () => [Idle(), new Network { Key = "left" }]),
         ("CG1115", static () => [Idle(), Secret.FromFile("./x")]),
@@ -84,6 +85,7 @@ internal static class RuleCases
 
     public static readonly IReadOnlyList<(string Rule, Func<NamedNode[]> Nodes)> Right =
     [
+        ("CG0020", static () => [Idle().With(Bind.From("./x").At("/x"))]),
         ("CG1115", static () => [Idle().With(new Volume().At("/data"))]),
         ("CG1115", static () => [new Service("example/app") { Networks = { new Network() }, Secrets = { Secret.FromFile("./x") }, Configs = { Config.FromContent("x").At("/x") } }]),
         ("CG1115", static () => [new Service("example/app") { Build = new() { Context = ".", Secrets = { Secret.FromFile("./x") } } }, new Network { Key = "default" }]),

@@ -10,8 +10,13 @@ internal sealed class UserByNameRule : ServiceRule
 
     protected override void Check(Service service, RuleContext context, FindingCollector findings)
     {
-        if (service.User is not { Uid: null } user || user.AsText().Literal is not { Length: > 0 } name || name.Split(':')[0] == "root" || ServiceUser.Of(service) is not null)
+        // A Dockerfile of one's own makes the user.
+        if (service.Build is not null || service.User is not { Uid: null } user
+            || user.AsText().Literal is not { Length: > 0 } name || name.Split(':')[0] == "root" || ServiceUser.Of(service) is not null)
+        {
             return;
+        }
+
         findings.Report(
             $"Service '{service.Key}' runs as '{name}', whose number only its image knows, so no one can say what it may write to; give the numbers: UserId.Of(uid, gid)",
             user, service);
