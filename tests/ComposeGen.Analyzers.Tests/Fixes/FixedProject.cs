@@ -135,7 +135,7 @@ internal sealed class FixedProject
     private static async Task<IReadOnlyList<Diagnostic>> Diagnostics(Project project)
     {
         var analysis = (await project.GetCompilationAsync())!.WithAnalyzers([new ComposeAppAnalyzer()]);
-        return [.. (await analysis.GetAnalyzerDiagnosticsAsync()).OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start)];
+        return [.. (await analysis.GetAnalyzerDiagnosticsAsync()).Where(static diagnostic => diagnostic.Id == "CG5101" || !Information.Ids.Contains(diagnostic.Id)).OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
 
     private sealed class DiagnosticSource(IReadOnlyList<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
