@@ -19,4 +19,28 @@ public sealed class UsedTooEarlyTests
         Assert.EndsWith(end, diagnostic.GetMessage(), StringComparison.Ordinal);
         Assert.ThrowsAny<Exception>(definitions.Run);
     }
+
+    [Theory]
+    [InlineData("Environment = { [\"A\"] = Later }", "Variable Later = Env.Default(\"A\", \"1\")", "This variable")]
+    [InlineData("Environment = { [\"A\"] = $\"a{Later}\" }", "Variable Later = Env.Default(\"A\", \"1\")", "This variable")]
+    [InlineData("User = Later", "Variable Later = Env.Default(\"A\", \"1\")", "This variable")]
+    [InlineData("ReadOnly = Later", "Variable Later = Env.Default(\"A\", \"true\")", "This variable")]
+    [InlineData("Restart = Later", "Variable Later = Env.Default(\"A\", \"no\")", "This variable")]
+    [InlineData("Ports = { Port.Publish(Later, to: 80) }", "Variable Later = Env.Default(\"A\", \"1\")", "This variable")]
+    [InlineData("Profiles = { Later }", "Profile Later = new()", "This profile")]
+    [InlineData("NetworkMode = NetworkMode.Of(Later)", "Service Later = new(\"x/db:1\")", "The service whose network is joined")]
+    [InlineData("Pid = NamespaceMode.Of(Later)", "Service Later = new(\"x/db:1\")", "The service whose namespace is joined")]
+    [InlineData("Extends = Later", "Service Later = new(\"x/db:1\")", "The service that is extended")]
+    [InlineData("Volumes = { new Mount { Source = Later, Target = \"/data\" } }", "Volume Later = new()", "This volume")]
+    [InlineData("DependsOn = { Later }", "Service Later = new(\"x/db:1\")", "This service depends on one that")]
+    [InlineData("Secrets = { Later }", "Secret Later = Secret.FromFile(\"./later\")", "This secret")]
+    public async Task Says_it_of_a_field_that_is_handed_over_too(string setting, string later, string start)
+    {
+        var definitions = Definitions.Of($"static readonly Service Api = new(\"x/api:1\") {{ {setting} }}; static readonly {later};");
+
+        var diagnostic = Assert.Single(await definitions.EditorDiagnostics(), static diagnostic => diagnostic.Id == "CG0002");
+
+        Assert.StartsWith(start, diagnostic.GetMessage(), StringComparison.Ordinal);
+        Assert.ThrowsAny<Exception>(definitions.Run);
+    }
 }

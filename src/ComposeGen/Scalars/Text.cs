@@ -70,7 +70,7 @@ public sealed class Text : Scalar
 
     /// <summary>The value of a variable.</summary>
     /// <param name="variable">The variable.</param>
-    public static implicit operator Text(Variable variable) => new((object)variable);
+    public static implicit operator Text(Variable variable) => new((object)FieldOrder.Require(variable, "This variable is not initialised yet"));
 
     /// <summary>Adds a literal part; the compiler calls it.</summary>
     /// <param name="value">The part.</param>
@@ -78,7 +78,7 @@ public sealed class Text : Scalar
 
     /// <summary>Adds a variable; the compiler calls it.</summary>
     /// <param name="value">The variable.</param>
-    public void AppendFormatted(Variable value) => _parts.Add(value);
+    public void AppendFormatted(Variable value) => _parts.Add(FieldOrder.Require(value, "This variable is not initialised yet"));
 
     /// <summary>Adds another text with its variables; the compiler calls it.</summary>
     /// <param name="value">The text.</param>
