@@ -50,7 +50,8 @@ public sealed class Text : Scalar
 
     /// <summary>Text as it stands.</summary>
     /// <param name="value">The text.</param>
-    public static implicit operator Text(string value) => new(value ?? throw new ArgumentNullException(nameof(value)));
+    public static implicit operator Text(string value) => new(value
+        ?? throw new ComposeException("CG0010", "A text is null here, and nothing can be written for it; see where it comes from, or give a default with ?? \"\""));
 
     /// <summary>A whole number, in decimal.</summary>
     /// <param name="value">The number.</param>
