@@ -10,9 +10,12 @@ internal static partial class CanonicalForm
 {
     private static readonly string[] TextMaps = ["environment", "labels", "annotations", "sysctls", "args", "additional_contexts", "options"];
 
+    private static readonly string[] SingleTexts = ["dns", "dns_search", "tmpfs"];
+
     /// <summary>
-    /// Three notations that Compose keeps apart in its output and nowhere else: an empty <c>volume: {}</c> that only the short
-    /// notation of a mount leaves, a limit written as one number, and nothing or an empty mapping for a network of a service.
+    /// Notations that Compose keeps apart in its output and nowhere else: an empty <c>volume: {}</c> that only the short notation
+    /// of a mount leaves, a limit written as one number, nothing or an empty mapping for a network of a service, dependencies on
+    /// no service or none.
     /// </summary>
     public static void WithoutNotation(JsonObject config)
     {
@@ -43,6 +46,11 @@ internal static partial class CanonicalForm
                 }
             }
 
+            if (service["depends_on"] is JsonObject { Count: 0 })
+            {
+                service.Remove("depends_on");
+            }
+
             Limits(service);
             Limits(service["build"] as JsonObject);
         }
@@ -59,10 +67,15 @@ internal static partial class CanonicalForm
                 check["test"] = new JsonArray("CMD-SHELL", (string?)line);
             }
 
-            Maps(service);
-            Maps(service["build"] as JsonObject);
-            Maps(service["deploy"] as JsonObject);
-            Maps(service["provider"] as JsonObject);
+            foreach (var key in SingleTexts)
+            {
+                if (service[key] is JsonValue single)
+                {
+                    service[key] = new JsonArray(single.DeepClone());
+                }
+            }
+
+            MapsWithin(service);
             Ports(service);
             Mounts(service, projectDirectory);
             Hosts(service);
@@ -98,6 +111,28 @@ internal static partial class CanonicalForm
             {
                 limits[name] = new JsonObject { ["hard"] = number.DeepClone(), ["soft"] = number.DeepClone() };
             }
+        }
+    }
+
+    private static void MapsWithin(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject map:
+                Maps(map);
+                foreach (var (_, inner) in map)
+                {
+                    MapsWithin(inner);
+                }
+
+                break;
+            case JsonArray list:
+                foreach (var item in list)
+                {
+                    MapsWithin(item);
+                }
+
+                break;
         }
     }
 
@@ -229,7 +264,7 @@ internal static partial class CanonicalForm
     private static JsonNode Amount(string key, JsonValue scalar)
     {
         var text = scalar.ToString();
-        if (key is ("memory" or "mem_limit" or "mem_reservation" or "memswap_limit" or "shm_size" or "size") && Size().Match(text) is { Success: true } size)
+        if (key is ("memory" or "mem_limit" or "mem_reservation" or "memswap_limit" or "shm_size" or "size" or "rate") && Size().Match(text) is { Success: true } size)
         {
             var power = "bkmgtp".IndexOf(char.ToLowerInvariant((size.Groups[2].Value + "b")[0]), StringComparison.Ordinal) * 10;
             return ((long)(decimal.Parse(size.Groups[1].Value, CultureInfo.InvariantCulture) * (1L << power))).ToString(CultureInfo.InvariantCulture);
