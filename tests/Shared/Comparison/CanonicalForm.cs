@@ -15,7 +15,7 @@ internal static partial class CanonicalForm
     /// <summary>
     /// Notations that Compose keeps apart in its output and nowhere else: an empty <c>volume: {}</c> that only the short notation
     /// of a mount leaves, a limit written as one number, nothing or an empty mapping for a network of a service, dependencies on
-    /// no service or none.
+    /// no service or none, a hook without a command or with an empty one.
     /// </summary>
     public static void WithoutNotation(JsonObject config)
     {
@@ -46,6 +46,14 @@ internal static partial class CanonicalForm
                 }
             }
 
+            foreach (var hook in Items(service, "post_start").Concat(Items(service, "pre_stop")))
+            {
+                if (hook["command"] is null or JsonArray { Count: 0 })
+                {
+                    hook.Remove("command");
+                }
+            }
+
             if (service["depends_on"] is JsonObject { Count: 0 })
             {
                 service.Remove("depends_on");
@@ -62,6 +70,11 @@ internal static partial class CanonicalForm
         WithoutNotation(config);
         foreach (var service in Services(config))
         {
+            foreach (var (key, _) in service.Where(static entry => entry.Value is null).ToList())
+            {
+                service.Remove(key);
+            }
+
             if (service["healthcheck"] is JsonObject check && check["test"] is JsonValue line)
             {
                 check["test"] = new JsonArray("CMD-SHELL", (string?)line);
@@ -230,7 +243,7 @@ internal static partial class CanonicalForm
         }
     }
 
-    /// <summary>Numbers and truth values in quotes, and <c>$NAME</c> for <c>${NAME}</c>.</summary>
+    /// <summary>Numbers and truth values in quotes, <c>$NAME</c> for <c>${NAME}</c>, and a <c>$</c> that begins nothing for <c>$$</c>.</summary>
     private static void Scalars(JsonNode node)
     {
         switch (node)
@@ -299,10 +312,13 @@ internal static partial class CanonicalForm
         return isTruth && text is ("yes" or "on") ? "true" : isTruth && text is ("no" or "off") ? "false" : Text(scalar);
     }
 
-    private static JsonNode Text(JsonValue scalar) => BareVariable().Replace(scalar.ToString(), "$${$1}");
+    private static JsonNode Text(JsonValue scalar) => BareVariable().Replace(LoneDollar().Replace(scalar.ToString(), "$1$$$$"), "$${$1}");
 
     [GeneratedRegex(@"(?<!\$)\$([A-Za-z_][A-Za-z0-9_]*)")]
     private static partial Regex BareVariable();
+
+    [GeneratedRegex(@"(?<!\$)((?:\$\$)*)\$(?![$\{A-Za-z_])")]
+    private static partial Regex LoneDollar();
 
     [GeneratedRegex(@"^(\d+(?:\.\d+)?) ?([kKmMgGtTpP]?)[iI]?[bB]?$")]
     private static partial Regex Size();
