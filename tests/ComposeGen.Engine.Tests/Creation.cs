@@ -3,6 +3,12 @@ namespace ComposeGen.Engine.Tests;
 /// <summary>What Compose creates of an application, beside what its script creates; nothing is started.</summary>
 internal static class Creation
 {
+    public static void AssertEqual(TestApp app, string script, params string[] composeFiles)
+    {
+        var differences = Differences(app, script, composeFiles);
+        Assert.True(differences.Count == 0, string.Join('\n', differences.Values));
+    }
+
     /// <summary>Each fact that is not the same, with what either says.</summary>
     public static SortedDictionary<string, string> Differences(TestApp app, string script, params string[] composeFiles)
     {

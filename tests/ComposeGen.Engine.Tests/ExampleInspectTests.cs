@@ -9,14 +9,14 @@ public sealed class ExampleInspectTests
     public void The_shop()
     {
         using var app = Shop();
-        Assert.Empty(Creation.Differences(app, "docker-run.sh"));
+        Creation.AssertEqual(app, "docker-run.sh");
     }
 
     [EngineFact]
     public void The_shop_in_production()
     {
         using var app = Shop();
-        Assert.Empty(Creation.Differences(app, "docker-run.production.sh", "compose.yaml", "compose.production.yaml"));
+        Creation.AssertEqual(app, "docker-run.production.sh", "compose.yaml", "compose.production.yaml");
         Assert.Contains(_name + "-backup-1", Engine.ContainerNames(_name));
     }
 
@@ -24,7 +24,7 @@ public sealed class ExampleInspectTests
     public void The_uploads()
     {
         using var app = new TestApp(Example.Of(typeof(Uploads), _name), null, ("uploads-server:latest", StandInImage.DotNet), ("busybox:1.37", Apps.Image));
-        Assert.Empty(Creation.Differences(app, "docker-run.sh"));
+        Creation.AssertEqual(app, "docker-run.sh");
     }
 
     [EngineFact]
@@ -33,7 +33,7 @@ public sealed class ExampleInspectTests
         using var app = new TestApp(Example.Of(typeof(Board), _name), null, ("redis:8-alpine", StandInImage.Redis), ("nginx:1.29", Apps.Image));
         File.WriteAllText(app.Path("token.txt"), "token");
         File.WriteAllText(app.Path("site.conf"), "server {}");
-        Assert.Empty(Creation.Differences(app, "docker-run.sh"));
+        Creation.AssertEqual(app, "docker-run.sh");
         Assert.Contains(_name + "-web-2", Engine.ContainerNames(_name));
     }
 

@@ -66,7 +66,7 @@ public sealed class PowerShellTests
         Assert.Equal(before.Where(static line => line.Contains("job", StringComparison.Ordinal)), Identities(app).Where(static line => line.Contains("job", StringComparison.Ordinal)));
         Assert.NotEqual(before, Identities(app));
         Assert.Equal("kept\n", app.Exec("web", "cat /scratch/row").Output);
-        Assert.Equal("changed it's \"so\" $HOME `d` é\nsecond\n", app.Exec("web", "printenv GREETING").Output);
+        Assert.Equal("changed it's \"so\" $HOME `d` é\nsecond\n", app.Exec("web", "echo \"$GREETING\"").Output);
     }
 
     [PowerShellFact]
@@ -123,6 +123,11 @@ public sealed class PowerShellTests
         Assert.Equal(1, up.ExitCode);
         Assert.Contains($"{_name}-other-1 could not be started (exit code 127)", up.Error);
         Assert.Equal([_name + "-other-1"], Engine.ContainerNames(_name));
+        app.Environment["DOCKER_HOST"] = "unix:///nonexistent.sock";
+        up = PowerShell(app, "up");
+        Assert.Equal(1, up.ExitCode);
+        Assert.StartsWith("docker-run.ps1: the docker engine does not answer: Cannot connect", up.Error);
+        app.Environment.Remove("DOCKER_HOST");
         Assert.Contains("unknown option --no-such", PowerShell(app, "up", "--no-such").Error);
     }
 

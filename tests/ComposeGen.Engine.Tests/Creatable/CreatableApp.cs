@@ -13,9 +13,12 @@ internal static class CreatableApp
     {
         ["services.*.annotations"] = "engine 23",
         ["services.*.build"] = "makes an image; containers of it are like any other",
+        ["services.*.cpu_count"] = "an engine on Windows",
+        ["services.*.cpu_percent"] = "an engine on Windows",
         ["services.*.cpu_rt_period"] = "a kernel with real-time groups",
         ["services.*.cpu_rt_runtime"] = "a kernel with real-time groups",
         ["services.*.healthcheck.start_interval"] = "engine 25",
+        ["services.*.mac_address"] = "engine 25; the client refuses it for older ones",
         ["services.*.networks.*.gw_priority"] = "engine 28",
         ["services.*.networks.*.interface_name"] = "engine 28",
         ["services.*.networks.*.mac_address"] = "engine 25",
@@ -26,6 +29,7 @@ internal static class CreatableApp
         ["services.*.volumes[].image"] = "engine 28",
         ["services.*.volumes[].volume.subpath"] = "engine 26",
         ["networks.*.enable_ipv4"] = "engine 28",
+        ["networks.*.ipam.options"] = "docker compose does not pass them on",
     };
 
     public static string YamlOf(string name, int number) =>

@@ -18,7 +18,7 @@ public sealed class CreatableTests
         Shell.Run("docker", "volume", "create", _name + "_outside").Succeeded();
         try
         {
-            Assert.Empty(Creation.Differences(app, "docker-run.sh"));
+            Creation.AssertEqual(app, "docker-run.sh");
         }
         finally
         {
