@@ -7,14 +7,25 @@ namespace ComposeGen.Host;
 internal sealed class HostOptions
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+    private readonly List<string[]> _templates = [];
 
     private HostOptions(string text)
     {
         foreach (var line in text.Split('\n'))
         {
-            if (line.IndexOf('=') is > 0 and var at)
+            if (line.IndexOf('=') is not (> 0 and var at))
             {
-                _values[line[..at]] = line[(at + 1)..].TrimEnd('\r');
+                continue;
+            }
+
+            var (name, value) = (line[..at], line[(at + 1)..].TrimEnd('\r'));
+            if (name == "template")
+            {
+                _templates.Add(value.Split('\t'));
+            }
+            else
+            {
+                _values[name] = value;
             }
         }
     }
@@ -27,6 +38,12 @@ internal sealed class HostOptions
 
     /// <summary>The directory for the generated files.</summary>
     public string Output => _values["output"];
+
+    /// <summary>
+    /// The directory that the files are made for, from which their relative paths start: that of the generated files, unless these
+    /// are a preview of what will stand there.
+    /// </summary>
+    public string Home => _values["home"];
 
     /// <summary>What the applications are written for.</summary>
     /// <exception cref="ComposeException">It names something else.</exception>
@@ -57,6 +74,9 @@ internal sealed class HostOptions
 
     /// <summary>Whether <c>.env.example</c> is written.</summary>
     public bool WritesEnvironmentExample => !string.Equals(_values.GetValueOrDefault("environment-example"), "false", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Templates of the user's own: path, names of the files, and what each of gets one.</summary>
+    public IEnumerable<(string Path, string Output, string ForEach)> Templates => _templates.Select(static parts => (parts[0], parts[1], parts[2]));
 
     /// <summary>Lists the generated files, once all of them are there; null where nothing asks for it.</summary>
     public string? Stamp => _values.GetValueOrDefault("stamp");
