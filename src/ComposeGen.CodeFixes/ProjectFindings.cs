@@ -64,7 +64,8 @@ internal sealed class ProjectFindings
 
     public int CountOf(FindingKey key) => Keys.Count(own => own == key);
 
-    private IEnumerable<FindingKey> Keys => Apps.SelectMany(static app => app.Diagnostics, FindingKey.Of);
+    /// <summary>A repair may well leave something worth knowing, such as a tmpfs without a size.</summary>
+    private IEnumerable<FindingKey> Keys => Apps.SelectMany(static app => app.Diagnostics.Where(static diagnostic => diagnostic.Severity > DiagnosticSeverity.Info), FindingKey.Of);
 
     // The diagnostic may come from another compilation of the same text.
     private static bool IsSamePlace(Location x, Location y) =>
