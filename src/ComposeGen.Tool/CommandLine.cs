@@ -62,6 +62,7 @@ internal static class CommandLine
         {
             NewCommand.Create(terminal),
             ImportCommand.Create(terminal),
+            LintCommand.Create(terminal),
             BuildCommand.Create(terminal),
             CheckCommand.Create(terminal),
             UpCommand.Create(terminal),

@@ -6,7 +6,7 @@ internal static class TemplateReader
 {
     private static readonly string[] Operators = [":-", ":?", ":+", "-", "?", "+"];
 
-    /// <exception cref="ImportException">A dollar sign begins nothing that Compose can read.</exception>
+    /// <exception cref="ImportException">A variable in braces is not one that Compose can read.</exception>
     public static Text Read(string template, SourcePlace place)
     {
         var text = new Text(template.Length, 0);
@@ -38,10 +38,13 @@ internal static class TemplateReader
                     var name = Name(template, i);
                     if (name.Length == 0)
                     {
-                        throw Invalid(template, place);
+                        text.AppendLiteral("$"); // Compose leaves a dollar sign alone that begins nothing.
+                    }
+                    else
+                    {
+                        text.AppendFormatted(new Variable(name, "", null, null));
                     }
 
-                    text.AppendFormatted(new Variable(name, "", null, null));
                     i += name.Length;
                     break;
             }

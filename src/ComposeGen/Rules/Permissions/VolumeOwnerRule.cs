@@ -30,7 +30,7 @@ internal sealed class VolumeOwnerRule : VolumeRule
 
     private static void ReportFresh(Volume volume, VolumeUse use, ServiceUser user, FindingCollector findings) =>
         findings.Report(
-            $"Service '{use.Service.Key}' runs as user {user}{Reason(user)} and cannot write to {use.Path}, because the volume '{volume.Key}' belongs to root when it is new; set Owner = {Code(user)} on the volume",
+            $"Service '{use.Service.Key}' runs as user {user}{Reason(user)} and cannot write to {use.Path}, because the volume '{volume.Key}' belongs to root when it is new; {findings.Say($"set Owner = {Code(user)} on the volume", $"run chown {user} on it first, in a service or pre_start hook of user root that this one waits for")}",
             Properties(volume, user),
             use.Mount, volume, use.Service);
 
