@@ -58,5 +58,5 @@ internal sealed class LintBaseline
     private static string Text(JsonElement item, string name) => item.GetProperty(name).GetString() ?? "";
 
     private static (string File, string Rule, string Path, string Message) Key(LintFinding finding, string directory) =>
-        (Path.GetRelativePath(directory, finding.Place.File).Replace('\\', '/'), finding.Rule.Id, finding.Path, finding.Message);
+        (Path.GetRelativePath(directory, finding.Place.File).Replace('\\', '/'), finding.Rule.Id, finding.StablePath, finding.Message);
 }

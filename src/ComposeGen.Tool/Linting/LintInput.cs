@@ -75,7 +75,27 @@ internal static class LintInput
             .Select(match => Path.GetFullPath(Path.Combine(directory, match.Path))).Order(StringComparer.Ordinal)];
     }
 
-    private static string Required(string file, Terminal terminal) =>
-        file == "-" || File.Exists(terminal.Resolve(file)) ? terminal.Resolve(file)
-        : throw new ToolException(Directory.Exists(terminal.Resolve(file)) ? $"'{file}' is a directory; name a file." : $"There is no file '{file}'.", ExitCode.Usage);
+    private static string Required(string file, Terminal terminal)
+    {
+        var path = terminal.Resolve(file);
+        if (file == "-")
+        {
+            return path;
+        }
+
+        if (!File.Exists(path))
+        {
+            throw new ToolException(Directory.Exists(path) ? $"'{file}' is a directory; name a file." : $"There is no file '{file}'.", ExitCode.Usage);
+        }
+
+        try
+        {
+            using var opened = File.OpenRead(path);
+            return path;
+        }
+        catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
+        {
+            throw new ToolException($"'{file}' cannot be read: {problem.Message}", ExitCode.Usage);
+        }
+    }
 }

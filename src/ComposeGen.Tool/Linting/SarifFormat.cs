@@ -24,7 +24,7 @@ internal static class SarifFormat
         {
             json.WriteString("name", "ComposeGen");
             json.WriteString("informationUri", "https://github.com/composegen/composegen");
-            json.WriteString("semanticVersion", typeof(SarifFormat).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion);
+            json.WriteString("semanticVersion", typeof(SarifFormat).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0]);
             json.Array("rules", LintRule.All, rule => json.Object(null, () =>
             {
                 json.WriteString("id", rule.Id);
@@ -57,7 +57,7 @@ internal static class SarifFormat
         WriteLocation(json, report, finding.Place);
 
         // Services know a finding again by it when lines have moved.
-        json.Object("partialFingerprints", () => json.WriteString("composegen/v1", Hash(string.Join('\n', report.File(finding.Place), finding.Rule.Id, finding.Path, finding.Message))));
+        json.Object("partialFingerprints", () => json.WriteString("composegen/v1", Hash(string.Join('\n', report.File(finding.Place), finding.Rule.Id, finding.StablePath, finding.Message))));
     }
 
     private static void WriteLocation(Utf8JsonWriter json, LintReport report, SourcePlace place) =>
