@@ -6,7 +6,7 @@ internal static class TemplateReader
 {
     private static readonly string[] Operators = [":-", ":?", ":+", "-", "?", "+"];
 
-    /// <exception cref="ImportException">A variable in braces is not one that Compose can read.</exception>
+    /// <exception cref="ImportException">There is no variable in the braces.</exception>
     public static Text Read(string template, SourcePlace place)
     {
         var text = new Text(template.Length, 0);
@@ -38,13 +38,11 @@ internal static class TemplateReader
                     var name = Name(template, i);
                     if (name.Length == 0)
                     {
-                        text.AppendLiteral("$"); // Compose leaves a dollar sign alone that begins nothing.
-                    }
-                    else
-                    {
-                        text.AppendFormatted(new Variable(name, "", null, null));
+                        text.AppendLiteral("$"); // Where it begins nothing, it stands for itself.
+                        break;
                     }
 
+                    text.AppendFormatted(new Variable(name, "", null, null));
                     i += name.Length;
                     break;
             }
