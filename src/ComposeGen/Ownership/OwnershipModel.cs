@@ -90,7 +90,7 @@ internal sealed class OwnershipModel
             : (mount.Node as Mount)?.Volume?.Nocopy is { Literal: true } || Below(service, mount, storage) is { Exists: false } ? FileOwner.Root
             : Below(service, mount, storage).Owner,
         MountKind.Tmpfs => TmpfsDirectory.OwnerOf(mount, Below(service, mount, storage)),
-        MountKind.File when Outer(mount, storage) is null => ProvidedFile.OwnerOf(mount.Node),
+        MountKind.File when Outer(mount, storage) is null => ProvidedFile.OwnerOf(service, mount.Node),
         _ => FileOwner.Unknown,
     };
 
