@@ -2,6 +2,7 @@ using ComposeGen.Host.Placing;
 using ComposeGen.Output;
 using ComposeGen.Output.Changes;
 using ComposeGen.Output.Files;
+using ComposeGen.Output.Templates;
 using ComposeGen.Output.Overlays;
 using ComposeGen.Rules;
 
@@ -131,7 +132,13 @@ internal static class BuildRun
             };
             try
             {
-                files.AddRange(ComposeOutput.Render(app.File, output, options.Targets, app.Overlays).Select(file => file with { Path = app.Directory + file.Path }));
+                var rendered = ComposeOutput.Render(app.File, output, options.Targets, app.Overlays).Concat(UserTemplates.Render(options, app, output));
+                files.AddRange(rendered.Select(file => file with { Path = app.Directory + file.Path }));
+            }
+            catch (TemplateException exception)
+            {
+                Report.Error($"{exception.Path}({exception.Line},{exception.Column})", "CG9008", exception.Message);
+                return false;
             }
             catch (OverlayException exception)
             {

@@ -6,14 +6,25 @@ namespace ComposeGen.Host;
 internal sealed class HostOptions
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
+    private readonly List<string[]> _templates = [];
 
     private HostOptions(string text)
     {
         foreach (var line in text.Split('\n'))
         {
-            if (line.IndexOf('=') is > 0 and var at)
+            if (line.IndexOf('=') is not (> 0 and var at))
             {
-                _values[line[..at]] = line[(at + 1)..].TrimEnd('\r');
+                continue;
+            }
+
+            var (name, value) = (line[..at], line[(at + 1)..].TrimEnd('\r'));
+            if (name == "template")
+            {
+                _templates.Add(value.Split('\t'));
+            }
+            else
+            {
+                _values[name] = value;
             }
         }
     }
@@ -42,6 +53,9 @@ internal sealed class HostOptions
 
     /// <summary>Whether <c>.env.example</c> is written.</summary>
     public bool WritesEnvironmentExample => !string.Equals(_values.GetValueOrDefault("environment-example"), "false", StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Templates of the user's own: path, names of the files, and what each of gets one.</summary>
+    public IEnumerable<(string Path, string Output, string ForEach)> Templates => _templates.Select(static parts => (parts[0], parts[1], parts[2]));
 
     /// <summary>Lists the generated files, once all of them are there; null where nothing asks for it.</summary>
     public string? Stamp => _values.GetValueOrDefault("stamp");

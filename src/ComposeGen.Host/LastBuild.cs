@@ -31,6 +31,11 @@ internal sealed class LastBuild
         }
 
         model.Append(options.Output).Append(' ').Append(options.Targets).Append(' ').Append(options.WritesEnvironmentExample).Append('\n');
+        foreach (var template in options.Templates)
+        {
+            model.Append(template).Append(' ').Append(Describe(template.Path)).Append('\n');
+        }
+
         foreach (var dockerfile in ReferredDockerfiles.Of(options, apps))
         {
             model.Append(Describe(dockerfile)).Append('\n');

@@ -27,12 +27,12 @@ public static class ComposeOutput
         {
             var lowered = ComposeLowering.Lower(file);
             files.Add(new OutputFile(options.ComposeFileName, ComposeYaml(file, lowered, options)));
-            AddScripts(files, "docker-run", file, lowered, options);
+            AddScripts(files, "docker-run", file, lowered, options, [options.ComposeFileName]);
             foreach (var overlay in overlays)
             {
                 var overlaid = ComposeLowering.Lower(overlay.File);
                 files.Add(new OutputFile(options.OverlayFileName(overlay.Name), OverlayWriter.Write(lowered, overlay, overlaid, options)));
-                AddScripts(files, "docker-run." + overlay.Name, overlay.File, overlaid, options);
+                AddScripts(files, "docker-run." + overlay.Name, overlay.File, overlaid, options, [options.ComposeFileName, options.OverlayFileName(overlay.Name)]);
             }
         }
 
@@ -50,10 +50,10 @@ public static class ComposeOutput
         return files;
     }
 
-    private static void AddScripts(List<OutputFile> files, string name, ComposeFile file, ComposeFile lowered, OutputOptions options)
+    private static void AddScripts(List<OutputFile> files, string name, ComposeFile file, ComposeFile lowered, OutputOptions options, string[] composeFiles)
     {
-        files.Add(new OutputFile(name + ".sh", ScriptWriter.WriteShell(file, lowered, OutputHeader.Comment(options))));
-        files.Add(new OutputFile(name + ".ps1", ScriptWriter.WritePowerShell(file, lowered, OutputHeader.Comment(options))));
+        files.Add(new OutputFile(name + ".sh", ScriptWriter.WriteShell(file, lowered, OutputHeader.Comment(options), composeFiles)));
+        files.Add(new OutputFile(name + ".ps1", ScriptWriter.WritePowerShell(file, lowered, OutputHeader.Comment(options), composeFiles)));
     }
 
     /// <summary>

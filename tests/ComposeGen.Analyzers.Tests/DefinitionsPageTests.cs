@@ -40,11 +40,11 @@ public sealed partial class DefinitionsPageTests
 
         var problems = definitions.Compilation.GetDiagnostics(TestContext.Current.CancellationToken).Where(static diagnostic => diagnostic.Severity >= DiagnosticSeverity.Warning);
         Assert.True(!problems.Any(), $"{section}: {string.Join("\n", problems)}");
-        Assert.Empty(await definitions.EditorDiagnostics());
+        Assert.DoesNotContain(await definitions.EditorDiagnostics(), static diagnostic => diagnostic.Id != "CG5101");
         var file = definitions.Run();
         Assert.NotEmpty(file.Services);
         Assert.Equal(ModelDump.Of(file), ModelDump.Of(definitions.Interpret().File! with { OwnerImage = file.OwnerImage }));
-        Assert.Empty(definitions.BuildFindings());
+        Assert.DoesNotContain(definitions.BuildFindings(), static finding => finding.Id != "CG5101");
         ComposeLowering.Lower(file);
     }
 

@@ -24,7 +24,7 @@ public sealed class RulePagesTests
             ? definitions.BuildFindings(new NoDockerfiles()).Select(static finding => finding.Id)
             : (await definitions.EditorDiagnostics()).Select(static diagnostic => diagnostic.Id).Distinct();
 
-        Assert.Equal([rule], found);
+        Assert.Equal([rule], found.Where(id => id == rule || id != ScriptNote));
     }
 
     [Theory]
@@ -33,9 +33,12 @@ public sealed class RulePagesTests
     {
         var definitions = Compiled(rule, "right");
 
-        Assert.Empty(await definitions.EditorDiagnostics());
-        Assert.Empty(definitions.BuildFindings());
+        Assert.DoesNotContain(await definitions.EditorDiagnostics(), diagnostic => rule == ScriptNote || diagnostic.Id != ScriptNote);
+        Assert.DoesNotContain(definitions.BuildFindings(), finding => rule == ScriptNote || finding.Id != ScriptNote);
     }
+
+    /// <summary>A note that the scripts leave something out; it says nothing about the definition.</summary>
+    private const string ScriptNote = "CG5101";
 
     private sealed class NoDockerfiles : IDockerfiles
     {

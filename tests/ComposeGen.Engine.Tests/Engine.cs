@@ -14,6 +14,9 @@ internal static class Engine
 
     public static string[] Containers(string project) => Lines("ps", "--all", "--quiet", "--filter", $"label={Project}={project}");
 
+    public static string[] ContainerNames(string project) =>
+        [.. Lines("ps", "--all", "--filter", $"label={Project}={project}", "--format", "{{.Names}}").Order(StringComparer.Ordinal)];
+
     public static string[] Networks(string project) => Lines("network", "ls", "--quiet", "--filter", $"label={Project}={project}");
 
     /// <summary>The named volumes of a project, protected ones too.</summary>
@@ -29,6 +32,15 @@ internal static class Engine
     }
 
     public static bool HasVolume(string name) => Shell.Run("docker", "volume", "inspect", name).ExitCode == 0;
+
+    /// <summary>Removes what a project has on the engine, but for what belongs to nobody's project.</summary>
+    public static void RemoveOwned(string project)
+    {
+        var volumes = AnonymousVolumes(project);
+        Remove(["rm", "--force", "--volumes"], Containers(project));
+        Remove(["network", "rm"], Networks(project));
+        Remove(["volume", "rm", "--force"], [.. Lines("volume", "ls", "--quiet", "--filter", $"label={Project}={project}"), .. volumes]);
+    }
 
     public static void Remove(string project, IEnumerable<string> anonymousVolumes)
     {

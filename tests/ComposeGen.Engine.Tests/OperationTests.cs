@@ -22,6 +22,100 @@ public sealed class OperationTests
     }
 
     [EngineFact]
+    public void Without_docker_or_its_engine_one_line_says_so()
+    {
+        using var app = new TestApp(Apps.Of(_name, ("Web", Apps.Sleeper())));
+        var bin = Directory.CreateDirectory(app.Path("bin")).FullName;
+        foreach (var tool in new[] { "sh", "dirname", "tr" })
+        {
+            File.CreateSymbolicLink(Path.Combine(bin, tool), Shell.Run("which", tool).Succeeded().Output.Trim());
+        }
+
+        foreach (var command in new[] { "up", "down", "status", "logs" })
+        {
+            app.Environment["DOCKER_HOST"] = "unix:///nonexistent.sock";
+            var run = app.Script(command);
+            Assert.Equal((1, ""), (run.ExitCode, run.Output));
+            Assert.Matches("^docker-run.sh: the docker engine does not answer: Cannot connect .*\n$", run.Error);
+
+            run = Shell.RunIn(null, new Dictionary<string, string> { ["PATH"] = bin }, "/bin/sh", app.Path("docker-run.sh"), command);
+            Assert.Equal((1, "docker-run.sh: there is no docker on the PATH; install the docker client, or add it to the PATH\n"), (run.ExitCode, run.All));
+        }
+    }
+
+    [EngineFact]
+    public void What_another_up_makes_meanwhile_is_left_to_it()
+    {
+        using var app = new TestApp(Apps.Of(_name, ("Web", Apps.Sleeper())));
+        var docker = Shell.Run("which", "docker").Succeeded().Output.Trim();
+        Directory.CreateDirectory(app.Path("bin"));
+        File.WriteAllText(app.Path("bin/docker"), $"""
+            #!/bin/sh
+            # Somebody else is always a moment faster.
+            if [ "$1" = create ]; then '{docker}' "$@" >/dev/null 2>&1 && '{docker}' start {_name}-web-1 >/dev/null; fi
+            exec '{docker}' "$@"
+            """);
+        Shell.Run("chmod", "+x", app.Path("bin/docker")).Succeeded();
+        app.Environment["PATH"] = app.Path("bin") + ":" + Environment.GetEnvironmentVariable("PATH");
+
+        var up = app.Script("up");
+
+        Assert.Equal(1, up.ExitCode);
+        Assert.Equal($"docker-run.sh: another 'up' has made {_name}-web-1 meanwhile; when it has ended, run 'up' again\n", up.Error);
+        Assert.Equal("running", app.Inspect("web", "{{.State.Status}}"));
+        Assert.Equal("", app.Script("up").Succeeded().All);
+    }
+
+    [EngineFact]
+    public void A_port_that_is_taken_is_named_and_the_next_up_goes_on()
+    {
+        var first = Apps.Sleeper();
+        first.Ports.Add(Port.Publish(80));
+        var second = Apps.Sleeper();
+        using var app = new TestApp(Apps.Of(_name, ("First", first)));
+        app.Script("up").Succeeded();
+        var port = Shell.Run("docker", "port", _name + "-first-1", "80/tcp").Succeeded().Output.Split('\n')[0].Split(':')[^1];
+        second.Ports.Add(Port.Publish(int.Parse(port, System.Globalization.CultureInfo.InvariantCulture), to: 80));
+        app.Write(Apps.Of(_name, ("First", first), ("Second", second)));
+
+        var up = app.Script("up");
+        Assert.Equal(1, up.ExitCode);
+        Assert.Contains("port is already allocated", up.Error);
+        Assert.Contains($"{_name}-second-1 could not be started", up.Error);
+
+        Shell.Run("docker", "stop", "--time", "0", _name + "-first-1").Succeeded();
+        app.Write(Apps.Of(_name, ("Second", second)));
+        app.Script("up", "--remove-orphans").Succeeded();
+        Assert.Equal("running", app.Inspect("second", "{{.State.Status}}"));
+    }
+
+    [EngineFact]
+    public void A_directory_of_blanks_and_other_letters_a_link_to_it_and_odd_volumes_change_nothing()
+    {
+        var odd = new Volume { Name = _name + "_odd.NAME-1.x" };
+        var web = Apps.Sleeper();
+        web.Environment["ODD"] = "\"it's\" $HOME `id` \\ é 漢 \n\t x";
+        web.Volumes.Add(odd.At("/data"));
+        web.Volumes.Add(Bind.From("./a b").CreateHostPath().At("/bound"));
+        using var app = new TestApp(Apps.Of(_name, ("Odd", odd), ("Web", web)));
+        var directory = Directory.CreateDirectory(app.Path("p r 'é漢\" $x")).FullName;
+        File.Copy(app.Path("docker-run.sh"), Path.Combine(directory, "docker-run.sh"));
+        var link = app.Path("link to it");
+        File.CreateSymbolicLink(link, Path.Combine(directory, "docker-run.sh"));
+
+        Shell.RunIn("/usr", null, "sh", Path.Combine(directory, "docker-run.sh"), "up").Succeeded();
+        Assert.Equal("", Shell.RunIn("/", null, "sh", link, "up").Succeeded().All);
+
+        Assert.Equal("\"it's\" $HOME `id` \\ é 漢 \n\t x\n", app.Exec("web", "echo \"$ODD\"; touch /data/file /bound/file").Output);
+        Assert.True(File.Exists(Path.Combine(directory, "a b", "file")));
+        Shell.RunIn("/", null, "sh", link, "backup", "--stop", "--output", app.Path("ü out")).Succeeded();
+        var file = Assert.Single(Directory.GetFiles(app.Path("ü out"), "*.tar.gz"));
+        Assert.Contains("is not empty", Shell.RunIn("/", null, "sh", link, "restore", file, "--stop").Error);
+        Shell.RunIn("/", null, "sh", link, "restore", file, "--stop", "--replace").Succeeded();
+        Shell.RunIn("/", null, "sh", link, "down", "--volumes", "--yes").Succeeded();
+    }
+
+    [EngineFact]
     public void A_container_that_ends_at_once_fails_a_waiting_up_with_its_last_lines()
     {
         var broken = new Service(Apps.Image) { Command = Command.Of("sh", "-c", "echo no such database; exit 3") };

@@ -53,36 +53,6 @@ public sealed class RandomInspectTests
         var random = new RandomApp(ProjectName.New(), seed, services);
         using var app = new TestApp(random.File);
         RandomApp.AddFiles(app.Path);
-        string[] names = [app.Name + "-base-1", .. services.Select(service => $"{app.Name}-{service.Name}-1")];
-        var compose = app.Compose("create");
-        Assert.True(compose.ExitCode == 0, $"seed {seed}: {compose.All}");
-        var composed = Things(app.Name, names);
-        Engine.Remove(app.Name, []);
-
-        var script = app.Script("up", "--no-start");
-        Assert.True(script.ExitCode == 0, $"seed {seed}: {script.All}");
-        var scripted = Things(app.Name, names);
-
-        var differences = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var key in composed.Keys.Union(scripted.Keys).Where(key => composed.GetValueOrDefault(key) != scripted.GetValueOrDefault(key)))
-        {
-            differences[key] = $"{key}\n  compose: {composed.GetValueOrDefault(key)}\n  script:  {scripted.GetValueOrDefault(key)}";
-        }
-
-        return differences;
-    }
-
-    private static SortedDictionary<string, string> Things(string project, string[] containers)
-    {
-        var facts = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var (thing, things) in ContainerInspection.OfAll(containers).Concat(ResourceInspection.Of(project)))
-        {
-            foreach (var (key, value) in InspectTests.WithoutIds(things))
-            {
-                facts[thing + " " + key] = value;
-            }
-        }
-
-        return facts;
+        return Creation.Differences(app, "docker-run.sh");
     }
 }

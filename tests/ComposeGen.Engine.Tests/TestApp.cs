@@ -1,6 +1,4 @@
-using ComposeGen.Lowering;
 using ComposeGen.Output;
-using ComposeGen.Output.Scripts;
 
 namespace ComposeGen.Engine.Tests;
 
@@ -9,13 +7,24 @@ internal sealed class TestApp : IDisposable
 {
     private readonly HashSet<string> _anonymousVolumes = new(StringComparer.Ordinal);
     private readonly bool _hasOwnYaml;
+    private readonly IReadOnlyList<OverlaidFile> _overlays;
     private readonly (string Old, string New)[] _replace;
 
     /// <param name="file">The application.</param>
     /// <param name="yaml">What Compose is to read; null for what is generated.</param>
     /// <param name="replace">What stands in the generated files, and what takes its place.</param>
     public TestApp(ComposeFile file, string? yaml = null, params (string Old, string New)[] replace)
+        : this(file, yaml, [], replace)
     {
+    }
+
+    /// <param name="file">The application.</param>
+    /// <param name="yaml">What Compose is to read; null for what is generated.</param>
+    /// <param name="overlays">The application with each of its overlays.</param>
+    /// <param name="replace">What stands in the generated files, and what takes its place.</param>
+    public TestApp(ComposeFile file, string? yaml, IReadOnlyList<OverlaidFile> overlays, params (string Old, string New)[] replace)
+    {
+        _overlays = overlays;
         _replace = replace;
         Name = file.Name!.Literal!;
         Directory = System.IO.Directory.CreateTempSubdirectory("composegen-").FullName;
@@ -39,16 +48,21 @@ internal sealed class TestApp : IDisposable
     public void Write(ComposeFile file)
     {
         file.Complete();
-        File.WriteAllText(Path("docker-run.sh"), Replaced(ScriptWriter.WriteShell(file, ComposeLowering.Lower(file))));
-        if (!_hasOwnYaml)
+        foreach (var output in ComposeOutput.Render(file, new OutputOptions { Source = "Test" }, _overlays))
         {
-            var yaml = ComposeOutput.Render(file, new OutputOptions { Source = "Test" }).Single(static output => output.Path == "compose.yaml");
-            File.WriteAllText(Path("compose.yaml"), Replaced(yaml.Text));
+            if (!_hasOwnYaml || output.Path != "compose.yaml")
+            {
+                File.WriteAllText(Path(output.Path), Replaced(output.Text));
+            }
         }
     }
 
-    public ShellResult Script(params string[] arguments) =>
-        Recorded(() => Shell.RunIn("/", Environment, "sh", [Path("docker-run.sh"), .. arguments]));
+    public ShellResult Script(params string[] arguments) => Script("docker-run.sh", arguments);
+
+    /// <summary>Runs one of its scripts, for a shell or for PowerShell.</summary>
+    public ShellResult Script(string script, string[] arguments) => Recorded(() => script.EndsWith(".ps1", StringComparison.Ordinal)
+        ? Shell.RunIn("/", Environment, PowerShellFactAttribute.Program, ["-NoProfile", "-File", Path(script), .. arguments])
+        : Shell.RunIn("/", Environment, "sh", [Path(script), .. arguments]));
 
     public ShellResult Compose(params string[] arguments) =>
         Recorded(() => Shell.RunIn(Directory, Environment, "docker", ["compose", .. arguments]));

@@ -47,6 +47,19 @@ public sealed class RoundTripTests
             profiles: [worker]
         """,
 
+        // Dollar signs that begin no variable.
+        """
+        services:
+          a:
+            image: x
+            environment:
+              - ORIGIN=^https?://(localhost|127\.0\.0\.1)(:[0-9]+)?$
+              - HASH=${HASH:-$2a$14$1l.Ioz}
+              - MIXED=$.x $(pwd) $$5 $ $$$
+            labels:
+              rule: HostRegexp(`^.+$`) ${A:-b$}
+        """,
+
         // Labels of a proxy, sockets, networks with names of their own.
         """
         name: proxy

@@ -36,6 +36,8 @@ public sealed class ShortNotationTests
     [InlineData("environment:\n  - A=1\n  - B\n  - C=a=b", "environment:\n  A: \"1\"\n  B: null\n  C: a=b")]
     [InlineData("environment:\n  A: 1.10\n  B: 0777\n  C: true\n  D: 1e6\n  E: \"0777\"", "environment:\n  A: \"1.1\"\n  B: \"511\"\n  C: \"true\"\n  D: \"1e+06\"\n  E: \"0777\"")]
     [InlineData("command: echo $$HOME ${A-b} $C", "command: echo $$HOME ${A-b} ${C}")]
+    [InlineData("command: a$ $.b $(c) ${D:-$5}", "command: a$$ $$.b $$(c) ${D:-$$5}")]
+    [InlineData("post_start:\n  - command:", "post_start:\n  - command: []")]
     [InlineData("command: [a, b]", "command: [\"a\", \"b\"]")]
     [InlineData("command: []", "command: []")]
     [InlineData("depends_on: [b]", "depends_on:\n  b:\n    condition: service_started")]

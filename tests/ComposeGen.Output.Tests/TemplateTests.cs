@@ -59,8 +59,8 @@ public sealed class TemplateTests
     [InlineData("{{ header '# ' }}\n\n  {{ app.nam }}", "x", "", 3, 10, "ComposeFile has no attribute 'nam'; see")]
     [InlineData("{{ header '# ' }}\n{{ app.services[0].image | literal }}", "x", "", 2, 28, "'example/db:${TAG:-1.0}' has a variable, which literal cannot carry; use with_defaults first, or handle it in the template")]
     [InlineData("text", "x", "", 1, 1, "'x' would have no header in its first lines")]
-    [InlineData("{{ header '# ' }}", "{{ app.nam }}", "", 1, 8, "Output: ComposeFile has no attribute")]
-    [InlineData("{{ header '# ' }}", "units/", "", 1, 1, "Output is 'units/', which names no file")]
+    [InlineData("{{ header '# ' }}", "{{ app.nam }}", "", 1, 8, "OutputFile: ComposeFile has no attribute")]
+    [InlineData("{{ header '# ' }}", "units/", "", 1, 1, "OutputFile is 'units/', which names no file")]
     [InlineData("{{ header '# ' }}", "x", "service", 1, 1, "ForEach is 'service'; it can be services, volumes, networks, secrets, configs, models")]
     public void What_does_not_work_says_where_and_why(string text, string output, string forEach, int line, int column, string message)
     {

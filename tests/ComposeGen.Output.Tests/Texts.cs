@@ -27,6 +27,9 @@ internal static class Texts
 
     public static Gen<string> Any { get; } = Gen.Frequency((8, Mixed), (3, Lines), (3, Gen.OneOf(YamlTextTests.Traps)), (1, Long));
 
+    /// <summary>Any text but the empty one, which Compose does not take as a key.</summary>
+    public static Gen<string> AnyKey { get; } = Any.Where(static text => text.Length > 0);
+
     /// <summary>Keys that every attribute with free keys accepts.</summary>
     public static Gen<string> Key { get; } = Gen.Select(Gen.Char['A', 'Z'], Gen.Char['a', 'z'].Array[0, 8], static (first, rest) => first + new string(rest));
 

@@ -134,6 +134,22 @@ public sealed class FindingTests
     }
 
     [Fact]
+    public void Templates_of_the_user_are_rendered_and_their_mistakes_placed()
+    {
+        const string item = """<ComposeGenTemplate Include="units.sbn" ForEach="services" OutputFile="units/{{ service.key }}.txt" />""";
+        using var project = new UserProject().WithDefinitions(Sources.Volume("PgData"), items: item);
+        project.Write("Deploy/units.sbn", "{{ header '# ' }}\n{{ service.imag }}\n");
+
+        var error = Assert.Single(project.Build().Fails().Diagnostics("CG9008"));
+        Assert.Contains("units.sbn(2,12): error CG9008: Service has no attribute 'imag'", error, StringComparison.Ordinal);
+        Assert.False(project.Exists("Deploy/compose.yaml"));
+
+        project.Write("Deploy/units.sbn", "{{ header '# ' }}\n{{ service.image }}\n");
+        project.Build().Succeeds();
+        Assert.EndsWith("\npostgres:18\n", project.Read("Deploy/units/db.txt"), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Format_applies_the_code_fix()
     {
         using var project = new UserProject().WithDefinitions(Sources.WrongPath);

@@ -21,19 +21,7 @@ internal sealed class Trip(IDefinitionsBuild build, string? keep)
             Keep(file, ".cs", source);
             var yaml = build.ComposeYaml(source);
             Keep(file, ".generated.yaml", yaml);
-            result = result with { Builds = true };
-            var differences = Compare(file, directory, yaml, interpolate: false);
-            var isFilledIn = differences.Count == 0 && RefusalOf(file, directory, interpolate: true) is null;
-            if (isFilledIn)
-            {
-                differences = Compare(file, directory, yaml, interpolate: true);
-            }
-
-            return result with
-            {
-                IsEqual = differences.Count == 0,
-                Reason = differences.Count > 0 ? $"{differences.Count} different, {differences[0]}" : isFilledIn ? "" : "compared with its variables left as they are",
-            };
+            return Compared(result with { Builds = true }, directory, yaml, imported.Notes);
         }
         catch (ImportException problem)
         {
@@ -43,12 +31,46 @@ internal sealed class Trip(IDefinitionsBuild build, string? keep)
         {
             result = result with { Reason = FirstLine(problem.Message) };
         }
-        catch (InvalidOperationException refusal)
+
+        // Compose judges most of a file only when its variables are filled in.
+        return RefusalOf(file, directory, interpolate: true) is { } reason
+            ? result with { IsRefusedByCompose = true, Reason = $"{reason} (the import says: {result.Reason})" }
+            : result;
+    }
+
+    /// <summary>With variables left as they are and filled in, as far as Compose takes the original so.</summary>
+    private TripResult Compared(TripResult result, string directory, string yaml, IReadOnlyList<ImportNote> notes)
+    {
+        var refusals = new List<string>();
+        foreach (var interpolate in new[] { false, true })
         {
-            result = result with { Reason = FirstLine(refusal.Message) };
+            if (RefusalOf(result.File, directory, interpolate) is { } refusal)
+            {
+                refusals.Add(refusal);
+                continue;
+            }
+
+            IReadOnlyList<string> differences;
+            try
+            {
+                differences = Compare(result.File, directory, yaml, interpolate);
+            }
+            catch (InvalidOperationException problem)
+            {
+                return result with { Reason = "Compose takes the original and not the result: " + FirstLine(problem.Message) };
+            }
+
+            if (differences.Count > 0)
+            {
+                Keep(result.File, ".differences.txt", string.Join('\n', differences));
+                var note = notes.FirstOrDefault(note => differences.Any(difference => note.Message.Split('\'') is [_, var noted, ..] && difference.Contains(noted, StringComparison.Ordinal)));
+                return result with { Reason = $"{differences.Count} different, {differences[0]}" + (note is null ? "" : $" (the import notes: {note.Message})") };
+            }
         }
 
-        return RefusalOf(file, directory, interpolate: false) is { } reason ? result with { IsRefusedByCompose = true, Reason = reason } : result;
+        return refusals.Count == 2
+            ? result with { IsRefusedByCompose = true, Reason = refusals[1] }
+            : result with { IsEqual = true, Reason = refusals.Count == 0 ? "" : "compared in one way only: " + refusals[0] };
     }
 
     /// <summary>Why Compose itself does not take a file; null if it does.</summary>

@@ -7,7 +7,6 @@ $ErrorActionPreference = 'Stop'
 $PSNativeCommandUseErrorActionPreference = $false
 $PSNativeCommandArgumentPassing = 'Standard'
 Set-StrictMode -Version 3
-$cg_here = $PSScriptRoot
 
 function Stop-Run([string] $Message) {
     [Console]::Error.WriteLine("docker-run.ps1: $Message")
@@ -18,11 +17,39 @@ function Write-Warn([string] $Message) {
     [Console]::Error.WriteLine("docker-run.ps1: $Message")
 }
 
+$cg_exit = 0
+$cg_resume = @()
+$cg_helper = ''
+$cg_part = ''
+$cg_jobs = @()
+
+# Ends what still runs for this script, and lets go on what it has halted.
+function Clear-Run {
+    if ($script:cg_jobs.Count -gt 0) { Remove-Job -Job $script:cg_jobs -Force }
+    if ($script:cg_helper -ne '') { $null = Get-Docker @('rm', '--force', $script:cg_helper) }
+    if ($script:cg_part -ne '') {
+        [IO.File]::Delete($script:cg_part)
+        [IO.File]::Delete($script:cg_part + '.sha256')
+    }
+    Resume-Containers
+}
+
+# The real path of a file, however it was reached: it is part of the containers.
+function Resolve-Links([string] $Path) {
+    $real = [IO.Path]::GetPathRoot($Path)
+    foreach ($segment in $Path.Substring($real.Length).Split([IO.Path]::DirectorySeparatorChar, [StringSplitOptions]::RemoveEmptyEntries)) {
+        $real = [IO.Path]::Combine($real, $segment)
+        $target = [IO.File]::ResolveLinkTarget($real, $true)
+        if ($null -ne $target) { $real = Resolve-Links $target.FullName }
+    }
+    $real
+}
+
 function Write-Progressed([string] $Message) {
     if (-not $script:cg_dry) { $Message }
 }
 
-# One word, quoted for a POSIX shell: for containers, and to print commands.
+# One word, quoted for the shell of a container.
 function ConvertTo-Quoted([string] $Word) {
     "'" + $Word.Replace("'", "'\''") + "'"
 }
@@ -120,8 +147,10 @@ function Read-Variables([string] $Path, [bool] $Raw, $Values, $Found) {
                 $name, $value = $line.Split('=', 2)
             }
         }
-        elseif ($line -cmatch '^\s*(?:export[ \t]+)?([^=:#\s][^=:\n]*?)[ \t]*(?:[=:](.*))?$' -and -not $line.TrimStart().StartsWith('#')) {
+        elseif ($line.Trim() -ne '' -and -not $line.TrimStart().StartsWith('#')) {
+            $null = $line -cmatch '^\s*(?:export[ \t]+)?([^=:\n]*?)[ \t\r]*(?:[=:](.*))?$'
             $name = $Matches[1]
+            if ($name.IndexOfAny(' []"#$%&''()*+,/;<>?@\^`{|}~!'.ToCharArray()) -ge 0) { Stop-Run "${Path}: `"$name`" is not the name of a variable" }
             $value = if ($Matches.ContainsKey(2)) { $Matches[2].TrimStart(' ', "`t") } else { $null }
             if ($null -ne $value -and $value -ne '' -and ($value[0] -eq '"' -or $value[0] -eq [char] 39)) {
                 $quote = $value[0]
@@ -131,10 +160,9 @@ function Read-Variables([string] $Path, [bool] $Raw, $Values, $Found) {
                     if ($body[$end] -eq '\') { $end++ }
                     $end++
                 }
-                if ($end -gt $body.Length) { $end = $body.Length }
+                if ($end -ge $body.Length) { Stop-Run "${Path}: the value of $name has no closing quote" }
                 $value = $body.Substring(0, $end)
-                $next = $body.IndexOf("`n", $end)
-                $rest = if ($next -lt 0) { '' } else { $body.Substring($next + 1) }
+                $rest = $body.Substring($end + 1)
                 if ($quote -eq '"') {
                     $value = [regex]::Replace($value, '\\([\s\S])', {
                             param($match)
@@ -154,7 +182,7 @@ function Read-Variables([string] $Path, [bool] $Raw, $Values, $Found) {
                 $value = Expand-Value ([regex]::Replace($value, '[ \t]#.*$', '').TrimEnd()) $Values
             }
         }
-        if ($null -ne $name) {
+        if ($name) {
             if ($null -eq $value) {
                 if ($script:cg_shell.ContainsKey($name)) { $value = $script:cg_shell[$name] }
                 elseif ($Values.Contains($name)) { $value = $Values[$name] }
@@ -206,10 +234,16 @@ function Get-FileOptions([string] $Option, [string] $Skip, [object[]] $Files) {
     }
 }
 
+# One word as PowerShell reads it in a line.
+function ConvertTo-Typed([string] $Word) {
+    if ($Word -cmatch '^[A-Za-z0-9_./:=-]+\z' -and $Word -cnotmatch '^-.*[.:]') { return $Word }
+    $typed = "'" + [regex]::Replace($Word, "['\u2018\u2019\u201A\u201B]", '$0$0') + "'"
+    if ($typed -cnotmatch '[\r\n]') { return $typed }
+    '(' + $typed.Replace("`n", "' + `"``n`" + '").Replace("`r", "' + `"``r`" + '") + ')'
+}
+
 function Format-Command([object[]] $Words) {
-    ($Words | ForEach-Object {
-        if ($_ -cmatch '^[A-Za-z0-9_./:@%+,=-]+\z') { $_ } else { ConvertTo-Quoted $_ }
-    }) -join ' '
+    ($Words | ForEach-Object { ConvertTo-Typed $_ }) -join ' '
 }
 
 # Runs docker, or prints the command with --dry-run.
@@ -291,8 +325,8 @@ function Get-Image([string] $Image, [string] $Policy, [string] $Platform) {
             if (-not (Test-Image $Image)) { Stop-Run "the image $Image is missing, and its pull policy is never" }
             return
         }
-        '^(daily|weekly|every_.*|refresh)$' {
-            Write-Warn "${Image}: pull policy $Policy is taken for always"
+        '^(daily|weekly|every_.*)$' {
+            if ((Test-Image $Image) -and (Test-Recent $Image $Policy)) { return }
             break
         }
         default { if (Test-Image $Image) { return } }
@@ -301,6 +335,29 @@ function Get-Image([string] $Image, [string] $Policy, [string] $Platform) {
     if ($Platform -ne '') { $words += @('--platform', $Platform) }
     Show-Docker ($words + @($Image))
     Assert-Docker "the image $Image could not be pulled"
+}
+
+# The seconds of a duration such as 1d12h, or null.
+function Get-Seconds([string] $Text) {
+    if ($Text -cnotmatch '^([0-9]+(ms|us|ns|[smhdw]))*\z') { return $null }
+    $sum = 0
+    $units = @{ w = 604800; d = 86400; h = 3600; m = 60; s = 1; ms = 0; us = 0; ns = 0 }
+    foreach ($part in [regex]::Matches($Text, '([0-9]+)(ms|us|ns|[smhdw])')) {
+        $sum += [long] $part.Groups[1].Value * $units[$part.Groups[2].Value]
+    }
+    $sum
+}
+
+# Whether the last pull is not as long ago as the policy allows.
+function Test-Recent([string] $Image, [string] $Policy) {
+    $seconds = switch ($Policy) {
+        'daily' { 86400 }
+        'weekly' { 604800 }
+        default { Get-Seconds $Policy.Substring(6) }
+    }
+    if ($null -eq $seconds) { Stop-Run "${Image}: the pull policy $Policy is not every_ and a duration such as 12h" }
+    $pulled = Get-Docker @('image', 'inspect', '--format', '{{.Metadata.LastTagTime.Unix}}', $Image)
+    $null -ne $pulled -and [DateTimeOffset]::UtcNow.ToUnixTimeSeconds() -le [long] $pulled + $seconds
 }
 
 function Assert-Published([string] $Image, [string] $Command) {
@@ -312,6 +369,8 @@ function Test-Builds([string] $Image, [string] $Policy) {
 }
 
 function Get-ContainerId([string] $Name) {
+    # One that a dry run would make has no id yet.
+    if ($script:cg_renewed -ccontains $Name) { return $Name }
     $id = Get-Docker @('container', 'inspect', '--format', '{{.Id}}', $Name)
     if ($id) { $id } else { $Name }
 }
@@ -334,12 +393,32 @@ function Get-Given([string] $Name) {
     Get-Docker @('container', 'inspect', '--format', '{{index .Config.Labels "composegen.anonymous-volumes"}}', $Name)
 }
 
+# docker create. What an 'up' that was killed told docker last may still be under way and have taken the name.
+function Invoke-Create([string] $Name, [object[]] $Arguments) {
+    $words = @('create') + $Arguments
+    if ($script:cg_dry) {
+        Invoke-Docker $words
+        return
+    }
+    for ($try = 1; $true; $try++) {
+        $answer = @(docker @words 2>&1)
+        $script:cg_succeeded = $LASTEXITCODE -eq 0
+        if ($script:cg_succeeded -or $try -eq 5 -or "$answer" -cnotmatch ' is already in use by container ') { break }
+        Start-Sleep -Seconds 1
+        if ("$(Get-Identity $Name)".StartsWith("$($script:cg_project) ", [StringComparison]::Ordinal)) { $null = Get-Docker @('rm', '-v', $Name) }
+    }
+    foreach ($line in $answer) {
+        if ($line -is [Management.Automation.ErrorRecord]) { [Console]::Error.WriteLine("$line") }
+    }
+}
+
 function New-Container([string] $Name, [string] $Image, [string] $Mixed, [object[]] $Arguments) {
     $imageId = Get-Docker @('image', 'inspect', '--format', '{{.Id}}', $Image)
     if ($null -eq $imageId) { $imageId = '' }
     $script:cg_hash = Get-Digest (@($Mixed, $imageId) + $Arguments)
-    $script:cg_created = $script:cg_replaces = $false
+    $script:cg_begun = $script:cg_created = $script:cg_replaces = $false
     $script:cg_former = "$Name-former"
+    if ($script:cg_formers -ccontains $script:cg_former) { Complete-Former $Name }
     $found = Get-Identity $Name
     if ($null -ne $found) {
         if ($found -ceq "$($script:cg_project) $($script:cg_hash)") { return }
@@ -347,7 +426,6 @@ function New-Container([string] $Name, [string] $Image, [string] $Mixed, [object
             Stop-Run "a container named $Name exists and is not part of $($script:cg_project); rename or remove it"
         }
         Write-Progressed "$Name has changed and is made anew"
-        if ("$(Get-Identity $script:cg_former)".StartsWith("$($script:cg_project) ", [StringComparison]::Ordinal)) { Invoke-Docker @('rm', '--force', $script:cg_former) }
         if ($script:cg_dry -and (Get-Anonymous $Name)) { "# the new $Name also gets the anonymous volumes of the former one" }
         Invoke-Docker @('rename', $Name, $script:cg_former)
         Assert-Docker "$Name could not be renamed"
@@ -359,12 +437,42 @@ function New-Container([string] $Name, [string] $Image, [string] $Mixed, [object
         $script:cg_replaces = $null -ne $found -and $found.StartsWith("$($script:cg_project) ", [StringComparison]::Ordinal)
     }
     $words = @('--label', "com.docker.compose.config-hash=$($script:cg_hash)", '--label', "com.docker.compose.image=$imageId") + $Arguments
-    Invoke-Docker (@('create') + $words)
+    $script:cg_begun = $true
+    Invoke-Create $Name $words
     if (-not $script:cg_succeeded) { Undo-Container $Name }
     if ($script:cg_replaces -and -not $script:cg_dry) { Set-FormerVolumes $Name $words }
     $script:cg_created = $true
-    $script:cg_renewed += $Name
+    if ($script:cg_dry) { $script:cg_renewed += $Name }
     Write-Progressed "$Name created"
+}
+
+# The containers that an 'up' has renamed to replace them, and not removed yet.
+function Find-Formers {
+    $found = Get-Docker @('ps', '--all', '--filter', "label=com.docker.compose.project=$($script:cg_project)", '--filter', 'name=-former', '--format', '{{.Names}}')
+    $script:cg_formers = @("$found".Split("`n"))
+}
+
+# Finds out how far an 'up' came that was to replace the container and did not come to its end.
+function Complete-Former([string] $Name) {
+    if (-not "$(Get-Identity $Name)".StartsWith("$($script:cg_project) ", [StringComparison]::Ordinal)) { return }
+    if ((Get-Docker @('container', 'inspect', '--format', '{{.State.Status}}', $Name)) -eq 'created') {
+        # It may not have the volumes of the former one yet.
+        Invoke-Docker @('rm', '-v', $Name)
+    }
+    else {
+        Invoke-Docker @('stop', $script:cg_former)
+        Invoke-Docker @('rm', $script:cg_former)
+    }
+}
+
+# Connects a container, unless that has been done.
+function Connect-Container([string] $Name, [string] $Network, [object[]] $Words) {
+    if (-not $script:cg_created) {
+        $found = Get-Docker @('container', 'inspect', '--format', '{{range $name, $_ := .NetworkSettings.Networks}}{{$name}} {{end}}', $Name)
+        if ("$found".Split(' ') -ccontains $Network) { return }
+    }
+    Invoke-Docker $Words
+    if (-not $script:cg_succeeded) { Undo-Container $Name }
 }
 
 # Makes the container again with the anonymous volumes of the former one in the places of its own, as Compose does.
@@ -409,6 +517,7 @@ function Remove-Former {
 
 # Takes back a container that could not be finished, so that the next 'up' begins again.
 function Undo-Container([string] $Name) {
+    if (-not $script:cg_begun) { Stop-Run "$Name could not be connected to its networks" }
     if (-not $script:cg_dry) {
         if ((Get-Identity $Name) -ceq "$($script:cg_project) $($script:cg_hash)") { Invoke-Docker @('rm', '-v', $Name) }
         if ($script:cg_replaces) {
@@ -428,48 +537,123 @@ function Test-NeedsStart([string] $Name, [bool] $Once) {
 
 function Start-Container([string] $Name) {
     Invoke-Docker @('start', $Name)
-    Assert-Docker "$Name could not be started"
+    if (-not $script:cg_succeeded) {
+        Write-Warn "$Name could not be started (exit code $(Get-Docker @('container', 'inspect', '--format', '{{.State.ExitCode}}', $Name)))"
+        Write-LastLines $Name
+        exit 1
+    }
     Write-Progressed "$Name started"
 }
 
-function Stop-Waiting([string] $Name, [string] $Dependency, [string] $Reason) {
-    Write-Warn "$Name cannot start: $Dependency $Reason"
-    [Console]::Error.WriteLine("The last lines of ${Dependency}:")
-    docker logs --tail 20 $Dependency 2>&1 | ForEach-Object { [Console]::Error.WriteLine("  | $_") }
+function Write-LastLines([string] $Name) {
+    $lines = @(docker logs --tail 20 $Name 2>&1)
+    if ($lines.Count -eq 0) { return }
+    [Console]::Error.WriteLine("The last lines of ${Name}:")
+    foreach ($line in $lines) { [Console]::Error.WriteLine("  | $line") }
+}
+
+function Stop-Waiting([string] $Name, [string] $Dependency, [bool] $Required, [string] $Reason) {
+    if (-not $Required) {
+        Write-Warn "$Name starts although $Dependency $Reason"
+        return
+    }
+    if ($Name -ceq $script:cg_project) { Write-Warn "$Dependency $Reason" } else { Write-Warn "$Name cannot start: $Dependency $Reason" }
+    Write-LastLines $Dependency
     exit 1
 }
 
-function Wait-Healthy([string] $Name, [string] $Dependency) {
-    if ($script:cg_dry) { return }
-    $waits = $false
-    while ($true) {
-        $found = Get-Docker @('container', 'inspect', '--format', '{{if .State.Health}}{{.State.Health.Status}}{{else}}none{{end}} {{.State.Status}} {{.State.ExitCode}}', $Dependency)
-        if ($null -eq $found) { Stop-Waiting $Name $Dependency 'does not exist' }
-        $health, $state, $code = $found.Split(' ')
-        if ($state -eq 'exited' -or $state -eq 'dead') { Stop-Waiting $Name $Dependency "exited with code $code" }
-        switch ($health) {
-            'healthy' { return }
-            'unhealthy' { Stop-Waiting $Name $Dependency 'is unhealthy' }
-            'none' { Stop-Waiting $Name $Dependency 'has no health check' }
+function Start-Waiting {
+    $script:cg_waits = $false
+    $script:cg_clock = [Diagnostics.Stopwatch]::StartNew()
+}
+
+# Waits a moment; false when the time is up.
+function Test-Waiting {
+    if ($null -ne $script:cg_timeout -and $script:cg_clock.Elapsed.TotalSeconds -ge $script:cg_timeout) { return $false }
+    $script:cg_waits = $true
+    Start-Sleep -Seconds 1
+    $true
+}
+
+# Its health, state and exit code.
+function Get-State([string] $Name) {
+    $found = Get-Docker @('container', 'inspect', '--format', '{{if .State.Health}}{{.State.Health.Status}}{{else}}none{{end}} {{.State.Status}} {{.State.ExitCode}}', $Name)
+    if ($null -eq $found) { return @('none', 'gone', '0') }
+    $found.Split(' ')
+}
+
+function Wait-Healthy([string] $Name, [string] $Dependency, [bool] $Required) {
+    if ($script:cg_dry) {
+        if ($script:cg_renewed -ccontains $Dependency -or (Get-State $Dependency)[0] -ne 'healthy') {
+            "while ((docker container inspect --format '{{.State.Health.Status}}' $(ConvertTo-Typed $Dependency)) -ne 'healthy') { Start-Sleep 1 }"
         }
-        if (-not $waits) { Write-Progressed "$Name waits until $Dependency is healthy" }
-        $waits = $true
-        Start-Sleep -Seconds 1
+        return
+    }
+    Start-Waiting
+    while ($true) {
+        $health, $state, $code = Get-State $Dependency
+        $reason = if ($state -eq 'gone') { 'does not exist' }
+        elseif ($state -eq 'exited' -or $state -eq 'dead') { "exited with code $code" }
+        elseif ($health -eq 'healthy') { return }
+        elseif ($health -eq 'unhealthy') { 'is unhealthy' }
+        elseif ($health -eq 'none') { 'has no health check' }
+        else {
+            if (-not $script:cg_waits) { Write-Progressed "$Name waits until $Dependency is healthy" }
+            if (Test-Waiting) { continue }
+            "is not healthy after $($script:cg_timeout) s"
+        }
+        Stop-Waiting $Name $Dependency $Required $reason
+        return
     }
 }
 
-function Wait-Completed([string] $Name, [string] $Dependency) {
-    if ($script:cg_dry) { return }
-    $found = Get-Docker @('wait', $Dependency)
-    if ($null -eq $found) { Stop-Waiting $Name $Dependency 'does not exist' }
-    if ($found -ne '0') { Stop-Waiting $Name $Dependency "exited with code $found" }
+function Wait-Completed([string] $Name, [string] $Dependency, [bool] $Required) {
+    if ($script:cg_dry) {
+        $health, $state, $code = Get-State $Dependency
+        if ($script:cg_renewed -ccontains $Dependency -or "$state $code" -ne 'exited 0') { "docker wait $(ConvertTo-Typed $Dependency)" }
+        return
+    }
+    if ($null -eq $script:cg_timeout) {
+        $code = Get-Docker @('wait', $Dependency)
+    }
+    else {
+        Start-Waiting
+        while ($true) {
+            $health, $state, $code = Get-State $Dependency
+            if ($state -eq 'gone') { $code = $null }
+            if ($state -eq 'gone' -or $state -eq 'exited' -or $state -eq 'dead') { break }
+            if (-not $script:cg_waits) { Write-Progressed "$Name waits until $Dependency has ended" }
+            if (-not (Test-Waiting)) {
+                Stop-Waiting $Name $Dependency $Required "has not ended after $($script:cg_timeout) s"
+                return
+            }
+        }
+    }
+    if ($null -eq $code) { Stop-Waiting $Name $Dependency $Required 'does not exist' }
+    elseif ($code -ne '0') { Stop-Waiting $Name $Dependency $Required "exited with code $code" }
 }
 
-# Copies a file into a container that has not started, as an archive that carries its owner and mode.
-function Copy-Content([string] $Name, [string] $Path, [string] $Mode, [string] $Uid, [string] $Gid, [string] $Content) {
+# Waits until it is healthy, or runs if it has no health check.
+function Wait-Ready([string] $Name) {
+    if ($script:cg_dry) { return }
+    Start-Waiting
+    while ($true) {
+        $health, $state, $code = Get-State $Name
+        if ($state -eq 'gone') { Stop-Waiting $script:cg_project $Name $true 'does not exist' }
+        if ($state -eq 'exited' -or $state -eq 'dead') { Stop-Waiting $script:cg_project $Name $true "exited with code $code" }
+        if ($health -eq 'unhealthy') { Stop-Waiting $script:cg_project $Name $true 'is unhealthy' }
+        if ($health -eq 'healthy' -or ($health -eq 'none' -and $state -eq 'running')) { return }
+        if (-not $script:cg_waits) { Write-Progressed "$($script:cg_project) waits until $Name is ready" }
+        if (-not (Test-Waiting)) { Stop-Waiting $script:cg_project $Name $true "is not ready after $($script:cg_timeout) s" }
+    }
+}
+
+# Copies a file into a container that has not started, as an archive that carries its owner and mode; or writes the archive.
+function Copy-Content([bool] $Emit, [string] $Name, [string] $Path, [string] $Mode, [string] $Uid, [string] $Gid, [string] $Content) {
+    if ($Emit -and $Path -cne $script:cg_asked) { return }
     if ($script:cg_dry) {
-        "# a file with mode $Mode, owned by ${Uid}:${Gid}, becomes $Path in ${Name}:"
-        'docker ' + (Format-Command @('cp', '-', "${Name}:/"))
+        # A secret does not go to the terminal: the line asks this script for it.
+        'pwsh ' + (Format-Command @($script:cg_self, 'archive', $Name, $Path)) + ' | docker ' + (Format-Command @('cp', '-', "${Name}:/"))
         return
     }
     $archive = [IO.MemoryStream]::new()
@@ -481,6 +665,12 @@ function Copy-Content([string] $Name, [string] $Path, [string] $Mode, [string] $
     $entry.DataStream = [IO.MemoryStream]::new([Text.Encoding]::UTF8.GetBytes($Content))
     $writer.WriteEntry($entry)
     $writer.Dispose()
+    if ($Emit) {
+        $output = [Console]::OpenStandardOutput()
+        $output.Write($archive.ToArray())
+        $output.Flush()
+        return
+    }
     $start = [Diagnostics.ProcessStartInfo]::new('docker')
     foreach ($word in @('cp', '-', "${Name}:/")) { $start.ArgumentList.Add($word) }
     $start.RedirectStandardInput = $true
@@ -492,20 +682,49 @@ function Copy-Content([string] $Name, [string] $Path, [string] $Mode, [string] $
 }
 
 function Test-Running([string] $Name) {
-    'running' -eq (Get-Docker @('container', 'inspect', '--format', '{{.State.Status}}', $Name))
+    "$($script:cg_project) running" -ceq (Get-Docker @('container', 'inspect', '--format', '{{index .Config.Labels "com.docker.compose.project"}} {{.State.Status}}', $Name))
 }
 
 function Remove-Container([string] $Name) {
-    $given = Get-Given $Name
-    if ($null -eq $given) { return }
+    $found = Get-Docker @('container', 'inspect', '--format', '{{index .Config.Labels "com.docker.compose.project"}} {{index .Config.Labels "composegen.anonymous-volumes"}}', $Name)
+    if ($null -eq $found) { return }
+    $owner, $given = $found.Split(' ')
+    if ($owner -cne $script:cg_project) { return }
     Invoke-Docker @('stop', $Name)
     # -v removes anonymous volumes only: nothing could ever mount them again.
     Invoke-Docker @('rm', '-v', $Name)
     Assert-Docker "$Name could not be removed"
-    foreach ($volume in $given.Split(' ', [StringSplitOptions]::RemoveEmptyEntries)) {
+    foreach ($volume in $given) {
+        if ($volume -eq '') { continue }
         if ($script:cg_dry) { Invoke-Docker @('volume', 'rm', $volume) } else { $null = Get-Docker @('volume', 'rm', $volume) }
     }
     Write-Progressed "$Name removed"
+}
+
+# Finds the containers of services that the definition no longer has.
+function Find-Orphans([object[]] $Services) {
+    $found = Get-Docker @('ps', '--all', '--filter', "label=com.docker.compose.project=$($script:cg_project)", '--filter', 'label=com.docker.compose.oneoff=False', '--format', '{{.Names}} {{.Label "com.docker.compose.service"}}')
+    if (-not $found) { return }
+    foreach ($line in $found.Split("`n")) {
+        $name, $service = $line.Split(' ', 2)
+        if ($Services -ccontains $service) { continue }
+        if ($script:cg_removes_orphans) { Remove-Container $name }
+        else { Write-Warn "$name belongs to the service $service, which the definition no longer has; --remove-orphans removes it" }
+    }
+}
+
+# The project that made a network or volume; null where there is none of that name.
+function Get-Maker([string] $Kind, [string] $Name) {
+    Get-Docker @($Kind, 'inspect', '--format', '{{index .Labels "com.docker.compose.project"}}', $Name)
+}
+
+# Whether 'down --volumes' may remove a volume.
+function Test-Removable([string] $Name) {
+    $maker = Get-Maker 'volume' $Name
+    if ($null -eq $maker) { return $false }
+    if ($maker -ceq $script:cg_project) { return $true }
+    if ($script:cg_volumes) { Write-Warn "volume $Name was not made by $($script:cg_project) and stays" }
+    $false
 }
 
 # Removes containers of a service that are not among the names.
@@ -518,7 +737,12 @@ function Remove-Surplus([string] $Service, [object[]] $Names) {
 }
 
 function Remove-Network([string] $Name) {
-    if ($null -eq (Get-Docker @('network', 'inspect', $Name))) { return }
+    $maker = Get-Maker 'network' $Name
+    if ($null -eq $maker) { return }
+    if ($maker -cne $script:cg_project) {
+        Write-Warn "network $Name was not made by $($script:cg_project) and stays"
+        return
+    }
     Invoke-Docker @('network', 'rm', $Name)
     if ($script:cg_succeeded) { Write-Progressed "network $Name removed" } else { Write-Warn "network $Name is still in use and stays" }
 }
@@ -534,14 +758,22 @@ function Remove-Volume([string] $Name) {
 function Confirm-Removal([object[]] $Names) {
     if ($Names.Count -eq 0 -or $script:cg_yes -or $script:cg_dry) { return }
     [Console]::Out.WriteLine('These volumes and all data in them will be removed:')
-    foreach ($name in $Names) { [Console]::Out.WriteLine("  $name") }
+    $sizes = "$(Get-Docker @('system', 'df', '--verbose', '--format', '{{range .Volumes}}{{println .Name .Size}}{{end}}'))".Split("`n")
+    foreach ($name in $Names) {
+        $size = $sizes | Where-Object { $_.StartsWith("$name ", [StringComparison]::Ordinal) } | ForEach-Object { '  ' + $_.Substring($name.Length + 1) }
+        [Console]::Out.WriteLine("  $name$size")
+    }
     if ([Console]::IsInputRedirected) { Stop-Run 'there is no terminal to ask on; --yes says that you are sure' }
     $answer = Read-Host "Type the project's name, $($script:cg_project), to go on"
     if ($answer -cne $script:cg_project) { Stop-Run 'nothing was removed' }
 }
 
-function Show-Status {
+# Lists the containers, and which of these are not there.
+function Show-Status([object[]] $Names) {
     docker ps --all --filter "label=com.docker.compose.project=$($script:cg_project)" --format 'table {{.Names}}\t{{.Image}}\t{{.Status}}\t{{.Ports}}'
+    foreach ($name in $Names) {
+        if ($null -eq (Get-Docker @('container', 'inspect', $name))) { "$name is not there" }
+    }
 }
 
 function Show-Logs([object[]] $Names) {
@@ -555,37 +787,157 @@ function Show-Logs([object[]] $Names) {
         docker @words 2>&1 | ForEach-Object { "$name | $_" }
     }
     if ($script:cg_follow) {
-        $jobs = foreach ($name in $Names) { Start-ThreadJob -ScriptBlock $show -ArgumentList $name, $true }
-        Receive-Job -Job $jobs -Wait
+        $script:cg_jobs = @(foreach ($name in $Names) { Start-ThreadJob -ThrottleLimit $Names.Count -ScriptBlock $show -ArgumentList $name, $true })
+        Receive-Job -Job $script:cg_jobs -Wait
     }
     else {
         foreach ($name in $Names) { & $show $name $false }
     }
 }
 
+# Runs a command in the first container of a service, with a terminal where there is one.
+function Invoke-InContainer([object[]] $Words) {
+    if ($Words.Count -lt 2) { Stop-Run 'exec needs a service and a command' }
+    $name = @(Get-Containers $Words[0])[0]
+    $terminal = @(if (-not [Console]::IsInputRedirected -and -not [Console]::IsOutputRedirected) { '--tty' })
+    $rest = @($Words[1..($Words.Count - 1)])
+    docker exec --interactive @terminal $name @rest
+    $script:cg_exit = $LASTEXITCODE
+}
+
+function Resume-Containers {
+    foreach ($name in $script:cg_resume) {
+        $null = Get-Docker @($(if ($script:cg_halts -eq 'pause') { 'unpause' } else { 'start' }), $name)
+    }
+    $script:cg_resume = @()
+}
+
+# Stops or pauses the containers that use volumes, as asked.
+function Suspend-Containers([object[]] $Volumes, [string] $Advice) {
+    foreach ($volume in $Volumes) {
+        $found = Get-Docker @('ps', '--filter', "volume=$volume", '--filter', 'status=running', '--format', '{{.Names}}')
+        foreach ($name in "$found".Split("`n", [StringSplitOptions]::RemoveEmptyEntries)) {
+            if ($script:cg_halts -eq 'live' -or $script:cg_resume -ccontains $name) { continue }
+            if ($script:cg_halts -eq '') { Stop-Run "volume $volume is in use by $name; $Advice" }
+            if (-not "$(Get-Identity $name)".StartsWith("$($script:cg_project) ", [StringComparison]::Ordinal)) {
+                Stop-Run "volume $volume is in use by $name, which is not part of $($script:cg_project); stop it first"
+            }
+            $script:cg_resume = @($name) + $script:cg_resume
+            Invoke-Docker @($script:cg_halts, $name)
+            Assert-Docker "$name could not be halted"
+        }
+    }
+}
+
+# Runs the helper with a volume and a directory mounted. Docker itself writes and reads the file, so that no pipe of a shell can change it.
+function Invoke-Helper([string] $Volume, [string] $Access, [string] $Directory, [string] $ReadOnly, [object[]] $Words, [string] $Failed) {
+    $script:cg_helper = "$($script:cg_project)-helper-$PID"
+    $line = @('run', '--rm', '--name', $script:cg_helper, '--label', "composegen.helper=$($script:cg_project)", '--network', 'none', '--user', '0:0', '--entrypoint', 'sh',
+        '--volume', "${Volume}:/volume:$Access", '--mount', "type=bind,`"source=$(ConvertTo-CsvField $Directory)`",target=/backup$ReadOnly",
+        $script:cg_helper_image, '-c', $script:cg_helper_script, 'helper') + $Words
+    docker @line
+    $script:cg_succeeded = $LASTEXITCODE -eq 0
+    $script:cg_helper = ''
+    Assert-Docker $Failed
+}
+
+# The name of a volume that the definition has, from its name or its key.
+function Find-Volume([string] $Word) {
+    $volumes = Get-Volumes
+    foreach ($name in $volumes.Keys) { if ($name -ceq $Word -or $volumes[$name].Key -ceq $Word) { return $name } }
+    Stop-Run "there is no volume $Word in the definition"
+}
+
+function Backup-Volumes([object[]] $Words) {
+    $all = Get-Volumes
+    if ($all.Count -eq 0) { Stop-Run 'the definition has no named volume' }
+    $names = @(if ($Words.Count -eq 0) { foreach ($name in $all.Keys) { if (-not $all[$name].External) { $name } } } else { foreach ($word in $Words) { Find-Volume $word } })
+    if ($names.Count -eq 0) { Stop-Run 'all volumes are external; name those that are to be saved' }
+    foreach ($name in $names) { if ($null -eq (Get-Docker @('volume', 'inspect', $name))) { Stop-Run "there is no volume $name yet" } }
+    $directory = [IO.Path]::GetFullPath($script:cg_output, $script:cg_called)
+    [void] [IO.Directory]::CreateDirectory($directory)
+    $time = [DateTime]::UtcNow.ToString("yyyyMMdd'T'HHmmss'Z'", [Globalization.CultureInfo]::InvariantCulture)
+    Suspend-Containers $names 'add --stop or --pause, or --live to copy it while it changes'
+    foreach ($name in $names) {
+        $file = "$name.$time.tar.gz"
+        $path = [IO.Path]::Combine($directory, $file)
+        if ([IO.File]::Exists($path)) { Stop-Run "$path is there already" }
+        $script:cg_part = [IO.Path]::Combine($directory, ".$file.part")
+        Invoke-Helper $name 'ro' $directory '' @('backup', $file) "volume $name could not be saved"
+        $script:cg_part = ''
+        "volume $name saved as $path"
+    }
+}
+
+function Restore-Volume([object[]] $Words) {
+    if ($Words.Count -eq 0) { Stop-Run 'restore needs a file' }
+    $path = [IO.Path]::GetFullPath($Words[0], $script:cg_called)
+    if (-not [IO.File]::Exists($path)) { Stop-Run "the file $($Words[0]) is missing" }
+    $file = [IO.Path]::GetFileName($path)
+    if ($Words.Count -gt 1) { $name = Find-Volume $Words[1] }
+    elseif ($file -cmatch '^(.+)\.[^.]+\.tar\.gz\z') { $name = Find-Volume $Matches[1] }
+    else { Stop-Run "the name of $file does not tell the volume; name it behind the file" }
+    if (-not [IO.File]::Exists("$path.sha256")) { Stop-Run "there is no $path.sha256 beside the file; if you trust the file, write its SHA-256 checksum there" }
+    $volume = (Get-Volumes)[$name]
+    if ($volume.External) { Assert-External 'volume' $name } else { New-Volume $name $volume.Arguments }
+    Suspend-Containers @($name) 'add --stop to stop it meanwhile'
+    Invoke-Helper $name 'rw' ([IO.Path]::GetDirectoryName($path)) ',readonly' @('restore', $file, $script:cg_replace) "volume $name was not restored"
+    "volume $name restored from $path"
+}
+
 function Show-Help {
     @'
 docker-run.ps1 does with docker alone what compose.yaml does with docker compose.
 
-  up [--profile NAME]... [--build] [--wait]   create and start what is missing or has changed
-  down [--volumes [--yes]]                    remove containers and networks; volumes only if asked to
-  status                                      list the containers
-  logs [SERVICE] [-f]                         show what they wrote
-  help                                        show this
+  up [--profile NAME]... [--build]          create and start what is missing or has changed
+     [--no-start]                           and start nothing
+     [--wait] [--timeout SECONDS]           and wait until it is ready; no wait lasts longer than the time-out
+  down [--volumes [--yes]]                  remove containers and networks; volumes only if asked to
+  status                                    list the containers and their health
+  logs [SERVICE] [-f]                       show what they wrote
+  exec SERVICE COMMAND...                   run a command in the first container of a service
+  backup [VOLUME]... [--output DIRECTORY]   save volumes as VOLUME.TIME.tar.gz with a checksum
+     [--stop | --pause | --live]            what to do with containers that use them
+  restore FILE [VOLUME] [--stop]            bring a volume back from such a file
+     [--replace]                            in the place of what is in the volume now
+  help                                      show this
 
+--remove-orphans lets up and down remove containers of services that the definition no longer has.
 --dry-run prints the commands of up and down that would change something.
 A protected volume is never removed.
 '@
 }
 
+function Set-Option([string] $Name, [string] $Value) {
+    switch ($Name) {
+        '--profile' { $script:cg_profiles += $Value }
+        '--output' { $script:cg_output = $Value }
+        '--timeout' {
+            if ($Value -cnotmatch '^[0-9]+\z') { Stop-Run "--timeout needs whole seconds, not $Value" }
+            $script:cg_timeout = [long] $Value
+        }
+    }
+}
+
 function Read-Arguments([object[]] $Words) {
     $script:cg_command = ''
-    $script:cg_service = ''
-    $script:cg_dry = $script:cg_yes = $script:cg_volumes = $script:cg_follow = $script:cg_build = $script:cg_wait = $false
+    $script:cg_operands = @()
+    $script:cg_dry = $script:cg_yes = $script:cg_volumes = $script:cg_follow = $script:cg_build = $script:cg_wait = $script:cg_removes_orphans = $false
+    $script:cg_starts = $true
     $script:cg_profiles = @()
     $script:cg_renewed = @()
+    $script:cg_formers = @()
+    $script:cg_timeout = $null
+    $script:cg_halts = ''
+    $script:cg_replace = 'keep'
+    $script:cg_output = '.'
     for ($at = 0; $at -lt $Words.Count; $at++) {
         $word = [string] $Words[$at]
+        # What follows the service of exec is its command, whatever it looks like.
+        if ($script:cg_command -ceq 'exec' -and $script:cg_operands.Count -gt 0) {
+            $script:cg_operands += $word
+            continue
+        }
         switch -CaseSensitive -Regex ($word) {
             '^--dry-run$' { $script:cg_dry = $true; break }
             '^(--yes|-y)$' { $script:cg_yes = $true; break }
@@ -593,24 +945,50 @@ function Read-Arguments([object[]] $Words) {
             '^(--follow|-f)$' { $script:cg_follow = $true; break }
             '^--build$' { $script:cg_build = $true; break }
             '^--wait$' { $script:cg_wait = $true; break }
-            '^--profile$' {
+            '^--no-start$' { $script:cg_starts = $false; break }
+            '^--remove-orphans$' { $script:cg_removes_orphans = $true; break }
+            '^--(stop|pause|live)$' { $script:cg_halts = $word.Substring(2); break }
+            '^--replace$' { $script:cg_replace = 'replace'; break }
+            '^--(profile|timeout|output)$' {
                 $at++
-                if ($at -ge $Words.Count) { Stop-Run '--profile needs a name' }
-                $script:cg_profiles += [string] $Words[$at]
+                if ($at -ge $Words.Count) { Stop-Run "$word needs a value" }
+                Set-Option $word ([string] $Words[$at])
                 break
             }
-            '^--profile=' { $script:cg_profiles += $word.Substring(10); break }
+            '^--(profile|timeout|output)=' {
+                $name, $value = $word.Split('=', 2)
+                Set-Option $name $value
+                break
+            }
             '^(--help|-h)$' { $script:cg_command = 'help'; break }
             '^-' { Stop-Run "unknown option $word; see 'help'" }
             default {
-                if ($script:cg_command -eq '') { $script:cg_command = $word }
-                elseif ($script:cg_command -eq 'logs' -and $script:cg_service -eq '') { $script:cg_service = $word }
-                else { Stop-Run "unexpected argument $word; see 'help'" }
+                if ($script:cg_command -eq '') { $script:cg_command = $word } else { $script:cg_operands += $word }
             }
         }
     }
+    $most = switch -CaseSensitive ($script:cg_command) {
+        '' { 0 }
+        'help' { 0 }
+        'up' { 0 }
+        'down' { 0 }
+        'status' { 0 }
+        'logs' { 1 }
+        'restore' { 2 }
+        'archive' { 2 }
+        'exec' { [int]::MaxValue }
+        'backup' { [int]::MaxValue }
+        default { Stop-Run "unknown command $($script:cg_command); see 'help'" }
+    }
+    if ($script:cg_operands.Count -gt $most) { Stop-Run "$($script:cg_command) has too many arguments; see 'help'" }
+    if ($script:cg_command -ceq 'archive' -and $script:cg_operands.Count -ne 2) { Stop-Run 'archive needs a container and a path' }
+    if ($script:cg_dry -and @('up', 'down') -cnotcontains $script:cg_command) { Stop-Run '--dry-run is for up and down' }
     $script:cg_strict = $script:cg_command -eq 'up'
 }
+
+# What the helper container of backup and restore runs.
+$cg_helper_image = ''
+$cg_helper_script = ('' + 'set -eu' + "`n" + 'umask 077' + "`n" + 'say() {' + "`n" + '  echo "$1" >&2' + "`n" + '  exit 1' + "`n" + '}' + "`n" + 'digest() {' + "`n" + '  set -- $(sha256sum <"$1")' + "`n" + '  echo "$1"' + "`n" + '}' + "`n" + 'case $1 in' + "`n" + '  backup)' + "`n" + '    file=/backup/$2 part=/backup/.$2.part' + "`n" + '    options=--numeric-owner' + "`n" + '    if tar --version 2>/dev/null | grep -q GNU; then options="$options --acls --xattrs --xattrs-include=*"; fi' + "`n" + '    cd /volume' + "`n" + '    rm -f /tmp/failed' + "`n" + '    { tar $options -cz . || touch /tmp/failed; } | tee "$part" | sha256sum >/tmp/sum' + "`n" + '    if [ -e /tmp/failed ]; then say "tar could not read all of the volume"; fi' + "`n" + '    read -r sum rest </tmp/sum' + "`n" + '    sync' + "`n" + '    if [ "$(digest "$part")" != "$sum" ]; then say "what was written is not what was read: is the disk full?"; fi' + "`n" + '    tar -tzf "$part" >/dev/null' + "`n" + '    echo "$sum  $2" >"$part.sha256"' + "`n" + '    chown "$(stat -c %u:%g /backup)" "$part" "$part.sha256"' + "`n" + '    if [ -e "$file" ] || [ -e "$file.sha256" ]; then say "$2 is there already"; fi' + "`n" + '    mv "$part.sha256" "$file.sha256"' + "`n" + '    mv "$part" "$file"' + "`n" + '    ;;' + "`n" + '  restore)' + "`n" + '    file=/backup/$2 new=/volume/.composegen-restore' + "`n" + '    read -r sum rest <"$file.sha256"' + "`n" + '    if [ "$(digest "$file")" != "$sum" ]; then say "the checksum of $2 is not that of $2.sha256: the file is damaged"; fi' + "`n" + '    tar -tzf "$file" >/dev/null || say "$2 is not a tar.gz archive"' + "`n" + '    rm -rf "$new"' + "`n" + '    if [ -n "$(ls -A /volume)" ] && [ "$3" != replace ]; then' + "`n" + '      say "the volume is not empty; --replace removes what is in it and puts the files of the archive in its place"' + "`n" + '    fi' + "`n" + '    options=--numeric-owner' + "`n" + '    if tar --version 2>/dev/null | grep -q GNU; then options="$options --acls --xattrs --xattrs-include=*"; fi' + "`n" + '    mkdir "$new"' + "`n" + '    EXTRACT_UNSAFE_SYMLINKS=1 tar $options -xzpf "$file" -C "$new"' + "`n" + '    find /volume -mindepth 1 -maxdepth 1 ! -path "$new" -exec rm -rf {} +' + "`n" + '    find "$new" -mindepth 1 -maxdepth 1 -exec mv {} /volume/ ";"' + "`n" + '    chown "$(stat -c %u:%g "$new")" /volume' + "`n" + '    chmod "$(stat -c %a "$new")" /volume' + "`n" + '    rmdir "$new"' + "`n" + '    sync' + "`n" + '    ;;' + "`n" + 'esac')
 
 
 function Set-Values {
@@ -619,6 +997,7 @@ function Set-Values {
     $script:cg_path_2 = Resolve-Here './site.conf'
     $script:cg_path_2_csv = ConvertTo-CsvField $cg_path_2
     $script:cg_project = 'board'
+    $script:cg_helper_image = 'busybox:1.37'
     if ($script:cg_profiles.Count -eq 0 -and $script:cg_environment.ContainsKey('COMPOSE_PROFILES')) {
         $script:cg_profiles = @($script:cg_environment['COMPOSE_PROFILES'].Split(','))
     }
@@ -631,7 +1010,7 @@ function Select-Services {
 }
 
 # Service store
-# - deploy.placement: has a meaning in a swarm only
+# - deploy.placement: has a meaning in a swarm only, with docker compose as well
 function Initialize-Image_store {
     Get-Image 'redis:8-alpine' '' ''
 }
@@ -666,8 +1045,8 @@ function Start-Container_store_1 {
 }
 
 # Service web
-# - deploy.update_config: has a meaning in a swarm only
-# - deploy.placement: has a meaning in a swarm only
+# - deploy.update_config: has a meaning in a swarm only, with docker compose as well
+# - deploy.placement: has a meaning in a swarm only, with docker compose as well
 function Initialize-Image_web {
     Get-Image 'nginx:1.29' '' ''
 }
@@ -734,6 +1113,7 @@ function Start-Container_web_2 {
 
 function Start-App {
     Select-Services
+    Find-Formers
     if ($cg_on['store']) { Initialize-Image_store }
     if ($cg_on['web']) { Initialize-Image_web }
     if ($cg_on['store'] -or $cg_on['web']) { New-Network 'board_default' @('--label', 'com.docker.compose.project=board', '--label', 'com.docker.compose.network=default') }
@@ -741,17 +1121,22 @@ function Start-App {
     if ($cg_on['store']) { New-Container_store_1 }
     if ($cg_on['web']) { New-Container_web_1 }
     if ($cg_on['web']) { New-Container_web_2 }
+    Find-Orphans @('store', 'web')
     if ($cg_on['store']) { Remove-Surplus 'store' @('board-store-1') }
     if ($cg_on['web']) { Remove-Surplus 'web' @('board-web-1', 'board-web-2') }
+    if (-not $cg_starts) { return }
     if ($cg_on['store']) { Start-Container_store_1 }
     if ($cg_on['web']) { Start-Container_web_1 }
     if ($cg_on['web']) { Start-Container_web_2 }
     if (-not $cg_wait) { return }
+    if ($cg_on['store']) { Wait-Ready 'board-store-1' }
+    if ($cg_on['web']) { Wait-Ready 'board-web-1' }
+    if ($cg_on['web']) { Wait-Ready 'board-web-2' }
 }
 
 function Stop-App {
     $volumes = @(
-        if ($null -ne (Get-Docker @('volume', 'inspect', 'board_messages'))) { 'board_messages' }
+        if (Test-Removable 'board_messages') { 'board_messages' }
     )
     if ($cg_volumes) { Confirm-Removal $volumes }
     Remove-Container 'board-web-2'
@@ -759,19 +1144,34 @@ function Stop-App {
     Remove-Surplus 'web' @('board-web-1', 'board-web-2')
     Remove-Container 'board-store-1'
     Remove-Surplus 'store' @('board-store-1')
+    Find-Orphans @('store', 'web')
     Remove-Network 'board_default'
     if (-not $cg_volumes) { return }
     foreach ($name in $volumes) { Remove-Volume $name }
 }
 
-function Show-AppLogs {
-    $names = [ordered] @{
-        'store' = @('board-store-1')
-        'web' = @('board-web-1', 'board-web-2')
+# The containers of a service, or of all.
+function Get-Containers([string] $Service) {
+    $names = New-Map
+    $names['store'] = @('board-store-1')
+    $names['web'] = @('board-web-1', 'board-web-2')
+    if ($Service -eq '') { return @($names.Values | ForEach-Object { $_ }) }
+    if (-not $names.Contains($Service)) { Stop-Run "there is no service $Service" }
+    $names[$Service]
+}
+
+function Get-Volumes {
+    $volumes = New-Map
+    $volumes['board_messages'] = @{ Key = 'messages'; External = $false; Arguments = @('--label', 'com.docker.compose.project=board', '--label', 'com.docker.compose.volume=messages') }
+    $volumes
+}
+
+# Writes the archive by which a file gets into a container.
+function Write-Archive([string] $Container, [string] $Path) {
+    $script:cg_asked = $Path
+    switch -CaseSensitive ($Container) {
+        default { Stop-Run "no file is copied into $Container" }
     }
-    if ($cg_service -eq '') { Show-Logs @($names.Values | ForEach-Object { $_ }) }
-    elseif ($names.Contains($cg_service)) { Show-Logs $names[$cg_service] }
-    else { Stop-Run "there is no service $cg_service" }
 }
 
 Read-Arguments $args
@@ -779,13 +1179,26 @@ if ($cg_command -eq '' -or $cg_command -eq 'help') {
     Show-Help
     exit 0
 }
-if (@('up', 'down', 'status', 'logs') -cnotcontains $cg_command) { Stop-Run "unknown command $cg_command; see 'help'" }
-Set-Location -LiteralPath $cg_here
-Read-Environment
-Set-Values
-switch ($cg_command) {
-    'up' { Start-App }
-    'down' { Stop-App }
-    'status' { Show-Status }
-    'logs' { Show-AppLogs }
+$cg_self = Resolve-Links $PSCommandPath
+$cg_here = [IO.Path]::GetDirectoryName($cg_self)
+$cg_called = $PWD.ProviderPath
+try {
+    Set-Location -LiteralPath $cg_here
+    Read-Environment
+    Set-Values
+    switch ($cg_command) {
+        'up' { Start-App }
+        'down' { Stop-App }
+        'status' { Show-Status @(Get-Containers '') }
+        'logs' { Show-Logs @(Get-Containers $(if ($cg_operands.Count -gt 0) { $cg_operands[0] } else { '' })) }
+        'exec' { Invoke-InContainer $cg_operands }
+        'backup' { Backup-Volumes $cg_operands }
+        'restore' { Restore-Volume $cg_operands }
+        'archive' { Write-Archive $cg_operands[0] $cg_operands[1] }
+    }
 }
+finally {
+    Clear-Run
+    Set-Location -LiteralPath $cg_called
+}
+exit $cg_exit

@@ -12,6 +12,7 @@ internal sealed class CSharpWriter
     private readonly CodeLayout _layout = new();
     private readonly IReadOnlyList<Service> _services;
     private readonly List<NamedNode> _others;
+    private readonly List<Profile> _profiles;
 
     private CSharpWriter(ComposeFile file, SourceMap sources)
     {
@@ -19,6 +20,7 @@ internal sealed class CSharpWriter
         _sources = sources;
         _services = ServiceOrder.Of(file);
         _others = [.. file.Secrets.Known, .. file.Configs.Known, .. file.Volumes.Known, .. file.Networks.Known, .. file.Models.Known];
+        _profiles = [.. file.Services.Known.SelectMany(ProfilesOf).DistinctBy(static profile => profile.Key)];
         _variables = VariableUses.Of(file);
         _code = new Expressions(_fields, _variables, sources);
         NameFields();
@@ -60,7 +62,7 @@ internal sealed class CSharpWriter
             _others.AddRange(References.Of(service).Where(node => node is not Service && !_others.Exists(other => other.GetType() == node.GetType() && other.Key == node.Key)));
         }
 
-        foreach (var node in _others)
+        foreach (var node in _others.Concat(_profiles))
         {
             _fields.Add(node);
         }
@@ -80,7 +82,7 @@ internal sealed class CSharpWriter
             Write(typeof(Variable), new Entry(_code.VariableOf(variable), $"static readonly Variable {_fields.Of(variable)} = "));
         }
 
-        foreach (var node in _others)
+        foreach (var node in _profiles.Concat(_others))
         {
             Write(node.GetType(), Field(node, Declaration(node), sections));
         }
@@ -167,9 +169,20 @@ internal sealed class CSharpWriter
         };
     }
 
-    /// <summary>Environment variables that hold the path of a secret or the name of a service it depends on.</summary>
+    private static IEnumerable<Profile> ProfilesOf(Service service) =>
+        service.Profiles.Known.Select(static profile => profile.Literal).OfType<string>().Where(static key => key.Length > 0).Select(static key => new Profile { Key = key });
+
+    /// <summary>Profiles, and environment variables that hold the path of a secret or the name of a service it depends on.</summary>
     private void FindReferences(Service service)
     {
+        foreach (var text in service.Profiles.Known)
+        {
+            if (text.Literal is { Length: > 0 } key)
+            {
+                _code.References[text] = _fields.Of(_profiles.Find(profile => profile.Key == key)!);
+            }
+        }
+
         if (service.KnownValueOf("environment") is not TextMap environment)
         {
             return;

@@ -52,7 +52,7 @@ internal sealed partial class Expressions(FieldPlan fields, VariableUses variabl
         ? Spellings.Of(this, node) is { } spelled
             ? new Entry(spelled, "", Comments.Within(sources, node))
             : new Entry(Initialiser("new " + node.NodeType.Name, node), "", sources.CommentsOf(node))
-        : new Entry(Value(item), "", sources.CommentsOf(item));
+        : new Entry(item is Text text && References.TryGetValue(text, out var reference) ? reference : Value(item), "", sources.CommentsOf(item));
 
     private Group Map(IComposeMap map) => new("", '{', MapEntries(map), MaxEntriesInLine);
 

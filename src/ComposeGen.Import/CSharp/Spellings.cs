@@ -24,6 +24,9 @@ internal static partial class Spellings
         [typeof(Mount)] = Of<Mount>(MountOf),
         [typeof(Network)] = Of<Network>(static (code, network) => IsExternal(network, network.Name, network.External) ? Expressions.Call("Network.FromExternal", code.TextOf(network.Name!)) : null),
         [typeof(NetworkAttachment)] = Of<NetworkAttachment>(AttachmentOf),
+        [typeof(Placement)] = Of<Placement>(PlacementOf),
+        [typeof(PlacementPreference)] = Of<PlacementPreference>(static (code, preference) =>
+            new Given(preference).Exactly("spread") && preference.Spread!.Literal is not null ? code.TextOf(preference.Spread) : null),
         [typeof(Port)] = Of<Port>(PortOf),
         [typeof(Secret)] = Of<Secret>(SecretOf),
         [typeof(SecretReference)] = Of<SecretReference>(static (code, secret) =>

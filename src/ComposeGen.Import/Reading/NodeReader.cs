@@ -87,6 +87,11 @@ internal sealed class NodeReader
 
         if (entry.Value is YamlScalar { IsNull: true })
         {
+            if (node is ServiceHook or PreStartHook && entry.Key == "command")
+            {
+                node.Replace(entry.Key, new Command()); // A hook has one, if only an empty one.
+            }
+
             return; // Where the schema allows it, nothing is what it means.
         }
 

@@ -6,7 +6,7 @@ internal static class TemplateReader
 {
     private static readonly string[] Operators = [":-", ":?", ":+", "-", "?", "+"];
 
-    /// <exception cref="ImportException">A dollar sign begins nothing that Compose can read.</exception>
+    /// <exception cref="ImportException">There is no variable in the braces.</exception>
     public static Text Read(string template, SourcePlace place)
     {
         var text = new Text(template.Length, 0);
@@ -38,7 +38,8 @@ internal static class TemplateReader
                     var name = Name(template, i);
                     if (name.Length == 0)
                     {
-                        throw Invalid(template, place);
+                        text.AppendLiteral("$"); // Where it begins nothing, it stands for itself.
+                        break;
                     }
 
                     text.AppendFormatted(new Variable(name, "", null, null));

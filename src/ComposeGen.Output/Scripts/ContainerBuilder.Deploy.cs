@@ -50,7 +50,7 @@ internal sealed partial class ContainerBuilder
             AddOptional("--memory-reservation", reservations.Memory);
             foreach (var device in reservations.Devices)
             {
-                AddDeviceRequest(device);
+                AddDeviceRequest(device, device.Capabilities.Where(static capability => capability.Literal != "gpu")); // Docker adds it.
             }
         }
     }

@@ -190,10 +190,12 @@ internal sealed partial class ContainerBuilder
         AddLabel("container-number", _number.ToString(System.Globalization.CultureInfo.InvariantCulture));
         AddLabel("oneoff", "False");
         AddLabel("project.working_dir", ScriptValues.Here);
-        AddLabel("project.config_files", (Word)ScriptValues.Here + "/compose.yaml");
+        AddLabel("project.config_files", _builder.ComposeFiles.Skip(1).Aggregate(PathOf(_builder.ComposeFiles[0]), static (paths, file) => paths + "," + PathOf(file)));
         AddLabel("depends_on", string.Join(",", _target.Dependencies.Select(static dependency =>
             dependency.Service.Key + ":" + ComposeEnum.ToText(dependency.Condition) + ":" + (dependency.Restart ? "true" : "false"))));
     }
+
+    private static Word PathOf(string file) => (Word)ScriptValues.Here + ("/" + file);
 
     private void AddLabel(string name, Word value) => Add("--label", "com.docker.compose." + name + "=" + value);
 }

@@ -5,8 +5,13 @@ namespace ComposeGen.Output.Scripts;
 /// <content>What runs in the container, and how it is watched.</content>
 internal sealed partial class ContainerBuilder
 {
-    private IReadOnlyList<Word> WordsOf(Command command, string attribute)
+    private IReadOnlyList<Word> WordsOf(Command? command, string attribute)
     {
+        if (command is null)
+        {
+            return [];
+        }
+
         if (command.Line is null)
         {
             return [.. command.Words.Select(word => Values.Of(word))];
@@ -124,7 +129,7 @@ internal sealed partial class ContainerBuilder
     {
         var line = HookOptions(hook.User, hook.Privileged, hook.WorkingDir, hook.Environment);
         line.Add(_container.Name);
-        line.AddRange(WordsOf(hook.Command!, attribute));
+        line.AddRange(WordsOf(hook.Command, attribute));
         hooks.Add([.. line]);
     }
 
@@ -138,7 +143,7 @@ internal sealed partial class ContainerBuilder
                 .SelectMany(entry => new[] { "--env", entry.Key + "=" + Values.Of(entry.Value) }));
             line.AddRange(HookOptions(hook.User, hook.Privileged, hook.WorkingDir, hook.Environment));
             line.Add(hook.Image is null ? _target.Image : Values.Of(hook.Image));
-            line.AddRange(WordsOf(hook.Command!, "pre_start"));
+            line.AddRange(WordsOf(hook.Command, "pre_start"));
             _container.PreStart.Add([.. line]);
         }
     }

@@ -221,11 +221,12 @@ internal sealed partial class ContainerBuilder
 
         foreach (var request in gpus)
         {
-            AddDeviceRequest(request);
+            // Compose adds the capability gpu to these, as docker does to all.
+            AddDeviceRequest(request, request.Capabilities);
         }
     }
 
-    private void AddDeviceRequest(DeviceRequest request)
+    private void AddDeviceRequest(DeviceRequest request, IEnumerable<Text> capabilities)
     {
         var fields = new List<Word>();
         AddField(fields, "driver", request.Driver);
@@ -238,9 +239,10 @@ internal sealed partial class ContainerBuilder
             fields.Add(Values.Field("count", request.Count is null ? "all" : Values.Of(request.Count)));
         }
 
-        if (request.Capabilities.Count > 0)
+        List<Word> words = [.. capabilities.Select(capability => Values.Of(capability))];
+        if (words.Count > 0)
         {
-            fields.Add(Values.Field("capabilities", Commas(request.Capabilities.Select(capability => Values.Of(capability)))));
+            fields.Add(Values.Field("capabilities", Commas(words)));
         }
 
         if (request.Options.Count > 0)

@@ -10,8 +10,9 @@ internal sealed class ScriptBuilder
     private readonly ComposeFile _file;
     private readonly Dictionary<string, ScriptService> _services = new(StringComparer.Ordinal);
 
-    private ScriptBuilder(ComposeFile original, ComposeFile lowered)
+    private ScriptBuilder(ComposeFile original, ComposeFile lowered, IReadOnlyList<string> composeFiles)
     {
+        ComposeFiles = composeFiles;
         _original = original;
         _file = lowered;
         Project = Values.Of(lowered.Name);
@@ -19,13 +20,16 @@ internal sealed class ScriptBuilder
 
     public ScriptValues Values { get; } = new();
 
+    public IReadOnlyList<string> ComposeFiles { get; }
+
     public Word Project { get; }
 
     public ComposeFile File => _file;
 
     public IReadOnlyDictionary<string, ScriptService> Services => _services;
 
-    public static Script Build(ComposeFile original, ComposeFile lowered) => new ScriptBuilder(original, lowered).Build();
+    public static Script Build(ComposeFile original, ComposeFile lowered, IReadOnlyList<string> composeFiles) =>
+        new ScriptBuilder(original, lowered, composeFiles).Build();
 
     public Word NetworkName(string key) =>
         _file.Networks.FirstOrDefault(network => network.Key == key) is { } network && (network.Name is not null || IsTrue(network.External))

@@ -57,10 +57,10 @@ public static class TemplateRenderer
 
     private static OutputFile RenderOne(UserTemplate template, ScriptObject globals, OutputOptions options)
     {
-        var path = Evaluate(Parse(template.Output, template.Path, "Output: "), template.Path, globals, "Output: ").Trim().Replace('\\', '/');
+        var path = Evaluate(Parse(template.Output, template.Path, "OutputFile: "), template.Path, globals, "OutputFile: ").Trim().Replace('\\', '/');
         if (path.Length == 0 || path.EndsWith('/'))
         {
-            throw new TemplateException(template.Path, 1, 1, $"Output is '{path}', which names no file; write Output=\"units/name.txt\"");
+            throw new TemplateException(template.Path, 1, 1, $"OutputFile is '{path}', which names no file; write OutputFile=\"units/name.txt\"");
         }
 
         var text = Evaluate(Parse(template.Text, template.Path, ""), template.Path, globals, "");

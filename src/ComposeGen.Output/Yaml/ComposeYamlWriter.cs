@@ -25,7 +25,7 @@ internal sealed class ComposeYamlWriter
         var yaml = new YamlEmitter(text);
         new ComposeYamlWriter(yaml, dialect).Node(file);
         yaml.Finish();
-        return BlankLines.Add(text.ToString());
+        return BlankLines.Add(EscapeByteOrderMarks(text.ToString()));
     }
 
     /// <summary>The same as a tree.</summary>

@@ -22,5 +22,6 @@ internal static class BuildRules
         new("CG9005", "The definitions threw an exception", RuleSeverity.Error),
         new("CG9006", "A property of the build is not valid", RuleSeverity.Error),
         new("CG9007", "A defect of ComposeGen", RuleSeverity.Error),
+        new("CG9008", "A template does not work", RuleSeverity.Error),
     ];
 }

@@ -85,7 +85,7 @@ public static class RuleCatalogue
     {
         BuiltImages.Attach(file, dockerfiles);
         var findings = new List<Finding>();
-        var context = new RuleContext(file);
+        var context = new RuleContext(file, targets);
         foreach (var rule in targets.HasFlag(OutputTargets.Stack) ? Rules.Concat(StackRules) : Rules)
         {
             try

@@ -4,7 +4,7 @@ using ComposeGen.Rules.Storage;
 namespace ComposeGen.Rules;
 
 /// <summary>The application that is judged, with what several rules ask of all of it, found once.</summary>
-internal sealed class RuleContext(ComposeFile file)
+internal sealed class RuleContext(ComposeFile file, OutputTargets targets)
 {
     private readonly Known<VolumeUses> _uses = new(() => VolumeUses.Of(file));
     private readonly Known<HashSet<Service>> _completed = new(() => Completed(file));
@@ -12,6 +12,11 @@ internal sealed class RuleContext(ComposeFile file)
     private OwnershipModel? _ownership;
 
     public ComposeFile File { get; } = file;
+
+    /// <summary>
+    /// Whether the application is also written for a swarm. What only a swarm can do is then meant for it, although the Compose file says it too.
+    /// </summary>
+    public bool IsForSwarm => targets.HasFlag(OutputTargets.Stack);
 
     /// <summary>Who mounts which volume.</summary>
     public VolumeUses VolumeUses => _uses.Value;

@@ -12,6 +12,7 @@ internal static class Spellings
         static readonly Secret Password = Secret.FromEnvironment("PASSWORD") with { Key = "password" };
         static readonly Config Nginx = Config.FromFile("./nginx.conf") with { Key = "nginx" };
         static readonly Model Llm = new() { Key = "llm", Reference = "ai/smollm2" };
+        static readonly Profile Debug = new() { Key = "debug" };
         static readonly Service Db = new("postgres:18") { Key = "db" };
         static readonly Service Migrate = new("example/migrate:1.0") { Key = "migrate" };
         """;
@@ -31,11 +32,12 @@ internal static class Spellings
         ["Service.command"] = ["Command = [\"serve\", \"--port\", \"80\"]", "Command = \"serve --port 80\"", "Command = Command.Shell(\"sleep 5 && exec serve\")"],
         ["Service.entrypoint"] = ["Entrypoint = [\"/entry\"]", "Entrypoint = []"],
         ["Service.configs"] = ["Configs = { Nginx, Nginx.At(\"/etc/nginx.conf\") }"],
+        ["Service.profiles"] = ["Profiles = { Debug }", "Profiles = { \"debug\" }"],
         ["Service.secrets"] = ["Secrets = { Password }", "Secrets = { Password.At(\"pw\").OwnedBy(999, 999).WithMode(\"0400\") }"],
         ["Service.depends_on"] = ["DependsOn = { Db.Healthy(), Migrate.Completed() }", "DependsOn = { Db.Started().IfEnabled().RestartsTogether() }"],
         ["Service.devices"] = ["Devices = { DeviceMapping.From(\"/dev/ttyUSB0\") }"],
         ["Service.dns"] = ["Dns = \"10.0.0.53\"", "Dns = [\"10.0.0.53\", \"1.1.1.1\"]"],
-        ["Service.env_file"] = ["EnvFile = { \"./api.env\" }", "EnvFile = { ((EnvFile)\"./local.env\").IfPresent() }"],
+        ["Service.env_file"] = ["EnvFile = { \"./api.env\" }", "EnvFile = { EnvFile.From(\"./local.env\").IfPresent() }"],
         ["Service.environment"] = ["Environment = { [\"MODE\"] = \"production\", [\"WORKERS\"] = 4 }", "Environment = { [\"PASSED_THROUGH\"] = null }", "Environment = { [\"TOKEN\"] = Env.Required(\"TOKEN\") }"],
         ["Service.expose"] = ["Expose = { 3000 }"],
         ["Service.extends"] = ["Extends = Db", "Extends = new() { Service = \"base\", File = \"./base.yaml\" }"],

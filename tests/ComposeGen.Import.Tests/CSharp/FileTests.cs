@@ -25,24 +25,12 @@ public sealed class FileTests
     [Fact]
     public void Compose_sees_no_difference()
     {
-        Assert.SkipUnless(HasCompose() || Environment.GetEnvironmentVariable("CI") == "true", "docker compose does not run here");
+        DockerCompose.SkipUnlessItRuns();
         using var report = new StringWriter();
 
         var code = ComposeGen.RoundTrip.CommandLine.Run([Directory], report);
 
         Assert.True(code == 0, report.ToString());
         Assert.Contains("0 refused by Compose", report.ToString());
-    }
-
-    private static bool HasCompose()
-    {
-        try
-        {
-            return CommandRun.Run("docker", ["compose", "version"], Path.GetTempPath()).ExitCode == 0;
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            return false;
-        }
     }
 }

@@ -61,7 +61,7 @@ public class FaithfulYamlTests
     {
         if (!JsonNode.DeepEquals(expected, actual))
         {
-            Assert.Fail(Difference(expected, actual, "") !);
+            Assert.Fail(Difference(expected, actual, "")!);
         }
     }
 

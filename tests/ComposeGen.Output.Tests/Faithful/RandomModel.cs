@@ -12,7 +12,7 @@ internal static class RandomModel
         (5, Texts.Any.Select(static text => (Text)text)),
         (1, Gen.Select(Texts.Any, Texts.Key, Texts.Any, static (before, name, after) => (Text)$"{before}{Env.Default(name, "a: b #c")}{after}")));
 
-    public static Gen<TextMap> TextMap { get; } = Gen.Select(Texts.Any, Text.Null()).Array[0, 4].Select(static entries =>
+    public static Gen<TextMap> TextMap { get; } = Gen.Select(Texts.AnyKey, Text.Null()).Array[0, 4].Select(static entries =>
     {
         var map = new TextMap();
         foreach (var (key, value) in entries)
@@ -30,7 +30,7 @@ internal static class RandomModel
         (1, Gen.Bool.Select(static value => (ExtensionValue)value)),
         (1, Gen.Const(ExtensionValue.Null)),
         (depth < 3 ? 2 : 0, self.Array[0, 3].Select(static items => ExtensionValue.List(items))),
-        (depth < 3 ? 2 : 0, Gen.Select(Texts.Any, self).Array[0, 3].Select(static entries =>
+        (depth < 3 ? 2 : 0, Gen.Select(Texts.AnyKey, self).Array[0, 3].Select(static entries =>
         {
             var map = new ComposeMap<ExtensionValue>();
             foreach (var (key, value) in entries)
@@ -70,7 +70,7 @@ internal static class RandomModel
 
         if (type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ComposeMap<>))
         {
-            return Gen.Dictionary(Texts.Any, Value(type.GetGenericArguments()[0]))[1, 3].Select(entries =>
+            return Gen.Dictionary(Texts.AnyKey, Value(type.GetGenericArguments()[0]))[1, 3].Select(entries =>
             {
                 var map = Activator.CreateInstance(type)!;
                 foreach (var (key, value) in entries)
@@ -87,7 +87,7 @@ internal static class RandomModel
             nameof(ComposeGen.Text) => Boxed(Text),
             nameof(ComposeGen.TextMap) => Boxed(TextMap),
             nameof(TextList) => Gen.OneOf(Boxed(Words.Select(static words => TextListOf(words))), Boxed(Text.Select(static text => (TextList)text))),
-            nameof(TextListMap) => Boxed(Gen.Dictionary(Texts.Any, Words)[1, 3].Select(static entries =>
+            nameof(TextListMap) => Boxed(Gen.Dictionary(Texts.AnyKey, Words)[1, 3].Select(static entries =>
             {
                 var map = new TextListMap();
                 foreach (var (key, words) in entries)
@@ -137,7 +137,7 @@ internal static class RandomModel
         var values = properties.Select(property => property.PropertyType.IsAssignableTo(typeof(NamedNode))
             ? Named(property.PropertyType)
             : Gen.Frequency((weight, Gen.Const((object?)null)), (1, Value(property.PropertyType).Select(static value => (object?)value))));
-        var extensions = Gen.Frequency((4, Gen.Const(0)), (1, Gen.Int[1, 2])).SelectMany(static count => Gen.Select(Texts.Any, Extension.Null()).Array[count]);
+        var extensions = Gen.Frequency((4, Gen.Const(0)), (1, Gen.Int[1, 2])).SelectMany(static count => Gen.Select(Texts.AnyKey, Extension.Null()).Array[count]);
         return Gen.Select(Sequence(values), extensions, Texts.Name, (set, extras, name) => Fill((ComposeNode)Activator.CreateInstance(type)!, properties, set, extras, name));
     }
 

@@ -12,6 +12,7 @@ internal static class PowerShellHost
         function global:docker {
             $words = [string[]] $args
             $global:LASTEXITCODE = 0
+            if ($words[0] -eq 'version') { return '20.10' }
             if ($words[0] -eq 'image' -and $words[1] -eq 'inspect') { return 'sha256:image' }
             if ($words.Count -gt 3 -and $words[3] -like '*Health*') { return 'healthy running 0' }
             if ($words[0] -eq 'container' -and $words[1] -eq 'inspect' -and $env:FORMER) {

@@ -13,6 +13,7 @@ internal sealed class RecordedApp : IDisposable
     private const string StandIn = """
         #!/bin/sh
         case "$1 $2" in
+          "version "*) echo 20.10; exit 0 ;;
           "image inspect") echo sha256:image; exit 0 ;;
           "container inspect")
             case "$FORMER $4 $5" in

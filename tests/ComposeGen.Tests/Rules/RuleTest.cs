@@ -5,8 +5,9 @@ namespace ComposeGen.Tests.Rules;
 /// <summary>Runs the rules on applications written in a line or two.</summary>
 internal static class RuleTest
 {
-    /// <summary>All that an application can be written for.</summary>
-    public const OutputTargets Everything = OutputTargets.Compose | OutputTargets.Stack;
+    /// <summary>What a rule is asked about an application that is written for.</summary>
+    private static OutputTargets TargetsOf(string rule) =>
+        rule.StartsWith("CG50", StringComparison.Ordinal) ? OutputTargets.Compose | OutputTargets.Stack : OutputTargets.Compose;
 
     /// <summary>An application of these things; a service without a name is <c>db</c>, <c>db-2</c>…, a volume <c>data</c>, <c>data-2</c>….</summary>
     public static ComposeFile App(params NamedNode[] nodes)
@@ -25,7 +26,7 @@ internal static class RuleTest
     }
 
     public static IReadOnlyList<Finding> Check(string rule, ComposeFile file) =>
-        [.. RuleCatalogue.Check(file, new NoDockerfiles(), Everything).Where(finding => finding.Rule.Id == rule)];
+        [.. RuleCatalogue.Check(file, new NoDockerfiles(), TargetsOf(rule)).Where(finding => finding.Rule.Id == rule)];
 
     public static IReadOnlyList<Finding> Check(string rule, params NamedNode[] nodes) => Check(rule, App(nodes));
 

@@ -137,7 +137,9 @@ public sealed class UnknownTests
     }
 
     private static HashSet<(string Id, string Message)> Findings(ComposeFile file) =>
-        [.. RuleCatalogue.Check(file, new NoDockerfiles(), RuleTest.Everything).Select(static finding => (finding.Rule.Id, finding.Message))];
+        [.. new[] { OutputTargets.Compose, OutputTargets.Compose | OutputTargets.Stack }
+            .SelectMany(targets => RuleCatalogue.Check(file, new NoDockerfiles(), targets))
+            .Select(static finding => (finding.Rule.Id, finding.Message))];
 
     private static ComposeFile Triggering(string rule)
     {
@@ -229,9 +231,10 @@ public sealed class UnknownTests
             new Service { Build = "./y", Key = "a.b", Deploy = new() { Placement = Placement.OnNode("two") } }.With(apart.At("/data")),
             new Service("example/ports")
             {
-                Ports = { Port.Publish(80, to: 80).OnItsNodes() },
+                Ports = { Port.Publish(8091, to: 80).OnItsNodes() },
                 Deploy = new() { Replicas = 2, Placement = Placement.OnNode("one") },
             }.With(apart.At("/data")),
+            new Service("example/nul") { Domainname = "a\0b" },
             new Service { Hostname = "no-image" }.With(new Volume { Owner = "app" }.At("/named")));
         file.AddField("Nothing", Env.Optional("NOTHING"));
         return file;

@@ -10,9 +10,12 @@ internal static partial class CanonicalForm
 {
     private static readonly string[] TextMaps = ["environment", "labels", "annotations", "sysctls", "args", "additional_contexts", "options"];
 
+    private static readonly string[] SingleTexts = ["dns", "dns_search", "tmpfs"];
+
     /// <summary>
-    /// Three notations that Compose keeps apart in its output and nowhere else: an empty <c>volume: {}</c> that only the short
-    /// notation of a mount leaves, a limit written as one number, and nothing or an empty mapping for a network of a service.
+    /// Notations that Compose keeps apart in its output and nowhere else: an empty <c>volume: {}</c> that only the short notation
+    /// of a mount leaves, a limit written as one number, nothing or an empty mapping for a network of a service, dependencies on
+    /// no service or none, a hook without a command or with an empty one.
     /// </summary>
     public static void WithoutNotation(JsonObject config)
     {
@@ -43,6 +46,19 @@ internal static partial class CanonicalForm
                 }
             }
 
+            foreach (var hook in Items(service, "post_start").Concat(Items(service, "pre_stop")))
+            {
+                if (hook["command"] is null or JsonArray { Count: 0 })
+                {
+                    hook.Remove("command");
+                }
+            }
+
+            if (service["depends_on"] is JsonObject { Count: 0 })
+            {
+                service.Remove("depends_on");
+            }
+
             Limits(service);
             Limits(service["build"] as JsonObject);
         }
@@ -54,15 +70,25 @@ internal static partial class CanonicalForm
         WithoutNotation(config);
         foreach (var service in Services(config))
         {
+            foreach (var (key, _) in service.Where(static entry => entry.Value is null).ToList())
+            {
+                service.Remove(key);
+            }
+
             if (service["healthcheck"] is JsonObject check && check["test"] is JsonValue line)
             {
                 check["test"] = new JsonArray("CMD-SHELL", (string?)line);
             }
 
-            Maps(service);
-            Maps(service["build"] as JsonObject);
-            Maps(service["deploy"] as JsonObject);
-            Maps(service["provider"] as JsonObject);
+            foreach (var key in SingleTexts)
+            {
+                if (service[key] is JsonValue single)
+                {
+                    service[key] = new JsonArray(single.DeepClone());
+                }
+            }
+
+            MapsWithin(service);
             Ports(service);
             Mounts(service, projectDirectory);
             Hosts(service);
@@ -98,6 +124,28 @@ internal static partial class CanonicalForm
             {
                 limits[name] = new JsonObject { ["hard"] = number.DeepClone(), ["soft"] = number.DeepClone() };
             }
+        }
+    }
+
+    private static void MapsWithin(JsonNode? node)
+    {
+        switch (node)
+        {
+            case JsonObject map:
+                Maps(map);
+                foreach (var (_, inner) in map)
+                {
+                    MapsWithin(inner);
+                }
+
+                break;
+            case JsonArray list:
+                foreach (var item in list)
+                {
+                    MapsWithin(item);
+                }
+
+                break;
         }
     }
 
@@ -195,7 +243,7 @@ internal static partial class CanonicalForm
         }
     }
 
-    /// <summary>Numbers and truth values in quotes, and <c>$NAME</c> for <c>${NAME}</c>.</summary>
+    /// <summary>Numbers and truth values in quotes, <c>$NAME</c> for <c>${NAME}</c>, and a <c>$</c> that begins nothing for <c>$$</c>.</summary>
     private static void Scalars(JsonNode node)
     {
         switch (node)
@@ -229,7 +277,7 @@ internal static partial class CanonicalForm
     private static JsonNode Amount(string key, JsonValue scalar)
     {
         var text = scalar.ToString();
-        if (key is ("memory" or "mem_limit" or "mem_reservation" or "memswap_limit" or "shm_size" or "size") && Size().Match(text) is { Success: true } size)
+        if (key is ("memory" or "mem_limit" or "mem_reservation" or "memswap_limit" or "shm_size" or "size" or "rate") && Size().Match(text) is { Success: true } size)
         {
             var power = "bkmgtp".IndexOf(char.ToLowerInvariant((size.Groups[2].Value + "b")[0]), StringComparison.Ordinal) * 10;
             return ((long)(decimal.Parse(size.Groups[1].Value, CultureInfo.InvariantCulture) * (1L << power))).ToString(CultureInfo.InvariantCulture);
@@ -264,10 +312,13 @@ internal static partial class CanonicalForm
         return isTruth && text is ("yes" or "on") ? "true" : isTruth && text is ("no" or "off") ? "false" : Text(scalar);
     }
 
-    private static JsonNode Text(JsonValue scalar) => BareVariable().Replace(scalar.ToString(), "$${$1}");
+    private static JsonNode Text(JsonValue scalar) => BareVariable().Replace(LoneDollar().Replace(scalar.ToString(), "$1$$$$"), "$${$1}");
 
     [GeneratedRegex(@"(?<!\$)\$([A-Za-z_][A-Za-z0-9_]*)")]
     private static partial Regex BareVariable();
+
+    [GeneratedRegex(@"(?<!\$)((?:\$\$)*)\$(?![$\{A-Za-z_])")]
+    private static partial Regex LoneDollar();
 
     [GeneratedRegex(@"^(\d+(?:\.\d+)?) ?([kKmMgGtTpP]?)[iI]?[bB]?$")]
     private static partial Regex Size();

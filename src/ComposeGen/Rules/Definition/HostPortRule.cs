@@ -19,7 +19,7 @@ internal sealed class HostPortRule : Rule
                 {
                     if (!IsPublished(service, port))
                         continue;
-                    Check(service, port, taken, findings);
+                    Check(service, port, taken, context, findings);
                     taken.Add((service, port));
                 }
                 catch (Exception exception) when (IsUndecided(exception))
@@ -30,7 +30,7 @@ internal sealed class HostPortRule : Rule
         }
     }
 
-    private static void Check(Service service, Port port, List<(Service Service, Port Port)> taken, FindingCollector findings)
+    private static void Check(Service service, Port port, List<(Service Service, Port Port)> taken, RuleContext context, FindingCollector findings)
     {
         var first = taken.Find(other => IsSame(port, other.Port) && RunsWith(service, other.Service)
             && (service != other.Service || port.Target?.Literal != other.Port.Target?.Literal));
@@ -41,7 +41,7 @@ internal sealed class HostPortRule : Rule
                 $"Service '{service.Key}' publishes port {port.Published} of the host{(by == "twice" ? " twice" : by)}, and the second does not start; choose another port",
                 port.Published, port, service);
         }
-        else if (Containers(service) > 1)
+        else if (!context.IsForSwarm && Containers(service) > 1)
         {
             findings.Report(
                 $"Service '{service.Key}' publishes port {port.Published} of the host for {Containers(service)} containers, and all but one do not start; publish a range, or a free port with Port.Publish(target)",

@@ -22,7 +22,7 @@ internal sealed class IneffectiveSettingRule : NodeRule
                 foreach (var options in new[] { "bind", "volume", "tmpfs", "image" })
                 {
                     // A bind mount whose source may be made is refused with such options, which is for another rule.
-                    if (mount.IsSet(options) && options != type && (type != "bind" || options != "volume" || (mount.KnownValueOf("bind") as BindOptions)?.LiteralOf("create_host_path") == "false"))
+                    if (mount.IsSet(options) && options != type && !IsLabelOfVolume(mount, type, options) && (type != "bind" || options != "volume" || (mount.KnownValueOf("bind") as BindOptions)?.LiteralOf("create_host_path") == "false"))
                         Report(options, $"a mount that is not of that type but '{type}'", "leave it out");
                 }
 
@@ -80,6 +80,10 @@ internal sealed class IneffectiveSettingRule : NodeRule
             }
         }
     }
+
+    /// <summary>A volume has no options for SELinux of its own: Compose takes those of a bind mount, as it reads <c>data:/data:z</c>.</summary>
+    private static bool IsLabelOfVolume(Mount mount, string type, string options) =>
+        type == "volume" && options == "bind" && mount.KnownValueOf("bind") is BindOptions bind && bind.IsSet("selinux");
 
     private static bool IsOfBuild(Service service, ComposeNode reference) =>
         service.KnownValueOf("build") is Build build && build.KnownItems<SecretReference>("secrets").Contains(reference);

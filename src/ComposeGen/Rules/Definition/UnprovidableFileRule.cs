@@ -11,19 +11,20 @@ internal sealed class UnprovidableFileRule : ServiceRule
         foreach (var reference in service.KnownItems<SecretReference>("secrets"))
         {
             if (reference.KnownValueOf("source") is Secret secret)
-                Check(service, secret, reference, findings);
+                Check(service, secret, reference, context, findings);
         }
 
         foreach (var reference in service.KnownItems<ConfigReference>("configs"))
         {
             if (reference.KnownValueOf("source") is Config config)
-                Check(service, config, reference, findings);
+                Check(service, config, reference, context, findings);
         }
     }
 
-    private static void Check(Service service, NamedNode source, ComposeNode reference, FindingCollector findings)
+    private static void Check(Service service, NamedNode source, ComposeNode reference, RuleContext context, FindingCollector findings)
     {
-        var reason = source.LiteralOf("external") == "true" ? "is external, which only Swarm has"
+        var reason = context.IsForSwarm ? null
+            : source.LiteralOf("external") == "true" ? "is external, which only Swarm has"
             : source is Secret && source.IsSet("driver") ? "has a driver, which only Swarm has"
             : source.IsSet("template_driver") ? "has a template_driver, which only Swarm has"
             : null;

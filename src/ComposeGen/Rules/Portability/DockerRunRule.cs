@@ -13,6 +13,11 @@ internal sealed class DockerRunRule : Rule
     {
         foreach (var gap in DockerRunGap.Of(context.File).Where(static gap => gap.Form.IsLeftOut))
         {
+            if (context.IsForSwarm && gap.Attribute.StartsWith("deploy.", StringComparison.Ordinal))
+            {
+                continue;
+            }
+
             var service = gap.Use.Service;
             var place = service is { HasKey: true } ? $" of service '{service.Key}'" : "";
             findings.Report(
