@@ -6,7 +6,7 @@ namespace ComposeGen.Host;
 /// <param name="directory">The directory of <c>compose.yaml</c>.</param>
 internal sealed class DiskDockerfiles(string directory) : IDockerfiles
 {
-    public static DiskDockerfiles Of(HostOptions options, ComposeApp app) => new(Path.Combine(options.Output, app.Directory));
+    public static DiskDockerfiles Of(HostOptions options, ComposeApp app) => new(Path.Combine(options.Home, app.Directory));
 
     public bool TryRead(string path, out string? text)
     {

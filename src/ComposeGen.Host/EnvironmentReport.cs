@@ -39,5 +39,5 @@ internal static class EnvironmentReport
         return File.Exists(path) && File.ReadAllText(path) is { Length: > 0 } text && !OutputHeader.IsIn(text) ? text : null;
     }
 
-    private static string DirectoryOf(HostOptions options, ComposeApp app) => Path.GetFullPath(Path.Combine(options.Output, app.Directory));
+    private static string DirectoryOf(HostOptions options, ComposeApp app) => Path.GetFullPath(Path.Combine(options.Home, app.Directory));
 }

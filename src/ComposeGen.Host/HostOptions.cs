@@ -38,6 +38,12 @@ internal sealed class HostOptions
     /// <summary>The directory for the generated files.</summary>
     public string Output => _values["output"];
 
+    /// <summary>
+    /// The directory that the files are made for, from which their relative paths start: that of the generated files, unless these
+    /// are a preview of what will stand there.
+    /// </summary>
+    public string Home => _values["home"];
+
     /// <summary>What the applications are written for.</summary>
     /// <exception cref="ComposeException">It names something else.</exception>
     public OutputTargets Targets

@@ -30,7 +30,7 @@ internal sealed class LastBuild
             model.Append(Describe(Path.Combine(AppContext.BaseDirectory, assembly))).Append('\n');
         }
 
-        model.Append(options.Output).Append(' ').Append(options.Targets).Append(' ').Append(options.WritesEnvironmentExample).Append('\n');
+        model.Append(options.Output).Append(' ').Append(options.Home).Append(' ').Append(options.Targets).Append(' ').Append(options.WritesEnvironmentExample).Append('\n');
         foreach (var template in options.Templates)
         {
             model.Append(template).Append(' ').Append(Describe(template.Path)).Append('\n');

@@ -18,7 +18,7 @@ internal static class ReferredDockerfiles
             {
                 if (!path.Contains('\n') && !path.Contains('\0'))
                 {
-                    paths.Add(Path.GetFullPath(Path.Combine(options.Output, app.Directory, path)));
+                    paths.Add(Path.GetFullPath(Path.Combine(options.Home, app.Directory, path)));
                 }
             }
         }

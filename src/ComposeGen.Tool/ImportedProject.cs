@@ -30,7 +30,7 @@ internal static class ImportedProject
         {
             settings += $"""
                     <!-- Until the imported file is gone. Delete this line with it. -->
-                    <ComposeGenOutputDir>{Preview}</ComposeGenOutputDir>
+                    <ComposeGenPreviewDir>{Preview}</ComposeGenPreviewDir>
 
                 """;
         }
@@ -40,7 +40,9 @@ internal static class ImportedProject
         {
             [".gitattributes"] = "# Texts of several lines in C# end their lines as the file does.\n*.cs text eol=lf\n",
             [imported.ClassName + ".cs"] = imported.Source,
-            [name + ".csproj"] = project.Replace("  </PropertyGroup>\n", settings + "  </PropertyGroup>\n", StringComparison.Ordinal),
+            [name + ".csproj"] = project
+                .Replace("  </PropertyGroup>\n", settings + "  </PropertyGroup>\n", StringComparison.Ordinal)
+                .Replace("App.cs", imported.ClassName + ".cs", StringComparison.Ordinal),
         };
     }
 }

@@ -113,7 +113,7 @@ internal sealed partial class Interpreter
                 return null;
             }
 
-            var value = Evaluate(argument.Value, scope);
+            var value = EvaluateHandedOver(argument.Value, scope);
             value = value == Unknown ? Unknown : Coerce(value, parameters[parameter.Ordinal].ParameterType);
             known &= value != Unknown;
             values[parameter.Ordinal] = value;

@@ -203,6 +203,8 @@ internal sealed partial class Interpreter
                 case bool or int or long or double when call.Arguments.Length == 1:
                     text.AppendFormatted(Evaluate(call.Arguments[0].Value, scope));
                     break;
+                case null when RefuseInitialisedLater(call.Arguments[0].Value, null) == Unknown:
+                    return Unknown;
                 case null:
                     break;
                 default:

@@ -228,7 +228,7 @@ internal sealed partial class Interpreter
                 SetStaticValue(property.Property, value);
                 break;
             case IPropertyReferenceOperation property:
-                AssignProperty(Evaluate(property.Instance, scope), property, value, source, scope);
+                AssignProperty(Evaluate(property.Instance, scope), property, RefuseInitialisedLater(source, value), source, scope);
                 break;
             case IArrayElementReferenceOperation { Indices.Length: 1 } element:
                 AssignElement(Evaluate(element.ArrayReference, scope), Evaluate(element.Indices[0], scope), value, source.Syntax);

@@ -270,11 +270,32 @@ internal sealed partial class Interpreter
 
         ISymbol? member = operation switch
         {
-            IFieldReferenceOperation { Field: { IsStatic: true } field } => field,
+            IFieldReferenceOperation { Field: { IsStatic: true, IsConst: false } field } => field,
             IPropertyReferenceOperation { Property: { IsStatic: true } property } => property,
             _ => null,
         };
         return member is not null && IsSource(member) && !_given.Contains(member) && InitializerOf(member) is not null;
+    }
+
+    /// <summary>Evaluates what is handed to the library. C# hands over the default of a member whose turn has not come, without a word.</summary>
+    private object? EvaluateHandedOver(IOperation operation, Scope scope) => RefuseInitialisedLater(operation, Evaluate(operation, scope));
+
+    private object? RefuseInitialisedLater(IOperation operation, object? value)
+    {
+        var named = operation;
+        while (named is IConversionOperation conversion)
+        {
+            named = conversion.Operand;
+        }
+
+        if (value == Unknown || !InitialisedLater(named))
+        {
+            return value;
+        }
+
+        Refusals.Add(new Refusal(
+            "CG0002", $"'{named.Syntax}' has no value yet; C# runs field initialisers from top to bottom, so move its declaration above this one", LocationOf(named.Syntax)));
+        return Unknown;
     }
 
     private Refusal UsedTooEarly(IOperation instance, string member) => new(

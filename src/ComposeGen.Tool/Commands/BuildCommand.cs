@@ -28,7 +28,7 @@ internal static class BuildCommand
         var arguments = ProjectArguments.ForBuild(options.Configuration, options.NoRestore);
         if (options.Output is not null)
         {
-            arguments = arguments.Append(DotnetBuild.Property("ComposeGenOutputDir", terminal.Resolve(options.Output)));
+            arguments = [.. arguments, DotnetBuild.Property("ComposeGenOutputDir", terminal.Resolve(options.Output)), DotnetBuild.Property("ComposeGenPreviewDir", "")];
         }
 
         if (options.Targets is not null)

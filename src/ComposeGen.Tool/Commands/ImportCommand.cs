@@ -112,8 +112,8 @@ internal static class ImportCommand
               dotnet build {Quoted(terminal.Shorten(project))}
               docker compose{files} config > before.txt
               docker compose -f {Quoted(terminal.Shorten(preview))} --project-directory {Quoted(terminal.Shorten(home))} config > after.txt
-            When you are content, delete the imported file, and in {Quoted(terminal.Shorten(project))} the line with {ImportedProject.Preview}:
-            builds then write compose.yaml where it stood.
+            When you are content, delete the imported {(options.Files.Count > 1 ? "files" : "file")}, and in {Quoted(terminal.Shorten(project))} the line with {ImportedProject.Preview}:
+            builds then write compose.yaml where {(options.Files.Count > 1 ? "they" : "it")} stood.
             """);
     }
 

@@ -4,11 +4,7 @@ public sealed partial record ConfigReference
 {
     /// <summary>Lists a config at its default path, <c>/</c> and its name.</summary>
     /// <param name="config">The config.</param>
-    public static implicit operator ConfigReference(Config config) => new()
-    {
-        Source = config ?? throw new ComposeException("CG0002",
-            "This config is not initialised yet; C# runs field initialisers from top to bottom, so move that declaration up"),
-    };
+    public static implicit operator ConfigReference(Config config) => new() { Source = FieldOrder.Require(config, "This config is not initialised yet") };
 
     /// <summary>Sets who owns the file in the container; only for configs with content or from the environment.</summary>
     /// <param name="uid">The user's number.</param>

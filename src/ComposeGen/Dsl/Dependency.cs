@@ -9,8 +9,7 @@ public sealed partial record Dependency : IKeyed
     public Service Service
     {
         get => _service!;
-        init => _service = value ?? throw new ComposeException("CG0002",
-            "This service depends on one that is not initialised yet; C# runs field initialisers from top to bottom, so move that declaration up");
+        init => _service = FieldOrder.Require(value, "This service depends on one that is not initialised yet");
     }
 
     string IKeyed.Key => Service.Key;

@@ -9,8 +9,7 @@ public sealed partial record ModelBinding : IKeyed
     public Model Model
     {
         get => _model!;
-        init => _model = value ?? throw new ComposeException("CG0002",
-            "This model is not initialised yet; C# runs field initialisers from top to bottom, so move that declaration up");
+        init => _model = FieldOrder.Require(value, "This model is not initialised yet");
     }
 
     string IKeyed.Key => Model.Key;

@@ -9,8 +9,7 @@ public sealed partial record NetworkAttachment : IKeyed
     public Network Network
     {
         get => _network!;
-        init => _network = value ?? throw new ComposeException("CG0002",
-            "This network is not initialised yet; C# runs field initialisers from top to bottom, so move that declaration up");
+        init => _network = FieldOrder.Require(value, "This network is not initialised yet");
     }
 
     string IKeyed.Key => Network.Key;

@@ -14,7 +14,11 @@ public sealed record Profile : NamedNode
 
     /// <summary>Its name, among the profiles of a service.</summary>
     /// <param name="profile">The profile.</param>
-    public static implicit operator Text(Profile profile) => Text.Deferred(() => profile.Key);
+    public static implicit operator Text(Profile profile)
+    {
+        FieldOrder.Require(profile, "This profile is not initialised yet");
+        return Text.Deferred(() => profile.Key);
+    }
 
     internal override ComposeNode Copy() => this with { };
 }

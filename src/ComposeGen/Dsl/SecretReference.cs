@@ -4,11 +4,7 @@ public sealed partial record SecretReference
 {
     /// <summary>Lists a secret at its default path.</summary>
     /// <param name="secret">The secret.</param>
-    public static implicit operator SecretReference(Secret secret) => new()
-    {
-        Source = secret ?? throw new ComposeException("CG0002",
-            "This secret is not initialised yet; C# runs field initialisers from top to bottom, so move that declaration up"),
-    };
+    public static implicit operator SecretReference(Secret secret) => new() { Source = FieldOrder.Require(secret, "This secret is not initialised yet") };
 
     /// <summary>Sets who owns the file in the container; only for secrets from the environment.</summary>
     /// <param name="uid">The user's number.</param>

@@ -17,7 +17,7 @@ public sealed class MountSource : Scalar
 
     /// <summary>A declared volume.</summary>
     /// <param name="volume">The volume.</param>
-    public static implicit operator MountSource(Volume volume) => new(volume);
+    public static implicit operator MountSource(Volume volume) => new(FieldOrder.Require(volume, "This volume is not initialised yet"));
 
     /// <summary>A path of the host, or an image.</summary>
     /// <param name="path">The path.</param>

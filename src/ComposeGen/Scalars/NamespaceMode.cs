@@ -25,7 +25,7 @@ public sealed class NamespaceMode : Scalar
 
     /// <summary>That of another service's container.</summary>
     /// <param name="service">The other service.</param>
-    public static NamespaceMode Of(Service service) => new(service);
+    public static NamespaceMode Of(Service service) => new(FieldOrder.Require(service, "The service whose namespace is joined is not initialised yet"));
 
     /// <summary>That of a container outside this application.</summary>
     /// <param name="name">The container's name or id.</param>

@@ -25,7 +25,7 @@ public sealed class NetworkMode : Scalar
 
     /// <summary>The network of another service's container.</summary>
     /// <param name="service">The other service.</param>
-    public static NetworkMode Of(Service service) => new(service);
+    public static NetworkMode Of(Service service) => new(FieldOrder.Require(service, "The service whose network is joined is not initialised yet"));
 
     /// <summary>The network of a container outside this application.</summary>
     /// <param name="name">The container's name or id.</param>

@@ -50,7 +50,8 @@ public sealed class Text : Scalar
 
     /// <summary>Text as it stands.</summary>
     /// <param name="value">The text.</param>
-    public static implicit operator Text(string value) => new(value ?? throw new ArgumentNullException(nameof(value)));
+    public static implicit operator Text(string value) => new(value
+        ?? throw new ComposeException("CG0010", "A text is null here, and nothing can be written for it; see where it comes from, or give a default with ?? \"\""));
 
     /// <summary>A whole number, in decimal.</summary>
     /// <param name="value">The number.</param>
@@ -70,7 +71,7 @@ public sealed class Text : Scalar
 
     /// <summary>The value of a variable.</summary>
     /// <param name="variable">The variable.</param>
-    public static implicit operator Text(Variable variable) => new((object)variable);
+    public static implicit operator Text(Variable variable) => new((object)FieldOrder.Require(variable, "This variable is not initialised yet"));
 
     /// <summary>Adds a literal part; the compiler calls it.</summary>
     /// <param name="value">The part.</param>
@@ -78,7 +79,7 @@ public sealed class Text : Scalar
 
     /// <summary>Adds a variable; the compiler calls it.</summary>
     /// <param name="value">The variable.</param>
-    public void AppendFormatted(Variable value) => _parts.Add(value);
+    public void AppendFormatted(Variable value) => _parts.Add(FieldOrder.Require(value, "This variable is not initialised yet"));
 
     /// <summary>Adds another text with its variables; the compiler calls it.</summary>
     /// <param name="value">The text.</param>
