@@ -66,6 +66,7 @@ internal static class CommandLine
             BuildCommand.Create(terminal),
             CheckCommand.Create(terminal),
             UpCommand.Create(terminal),
+            StorageCommand.Create(terminal),
             ExplainCommand.Create(terminal),
         };
         var help = root.Options.OfType<HelpOption>().Single();
