@@ -105,7 +105,7 @@ internal static class BuildRun
 
     private static IEnumerable<AppFinding> Check(HostOptions options, ComposeApp app)
     {
-        var dockerfiles = DiskDockerfiles.Of(options, app);
+        var dockerfiles = new DiskDockerfiles(Path.Combine(options.Home, app.Directory));
         var findings = RuleCatalogue.Check(app.File, dockerfiles, options.Targets);
         if (app.Overlays.Count == 0)
         {

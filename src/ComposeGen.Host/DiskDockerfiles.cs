@@ -6,8 +6,6 @@ namespace ComposeGen.Host;
 /// <param name="directory">The directory of <c>compose.yaml</c>.</param>
 internal sealed class DiskDockerfiles(string directory) : IDockerfiles
 {
-    public static DiskDockerfiles Of(HostOptions options, ComposeApp app) => new(Path.Combine(options.Home, app.Directory));
-
     public bool TryRead(string path, out string? text)
     {
         try

@@ -51,6 +51,7 @@ internal static class Inspection
         json.WriteString("name", app.File.Name!.Template);
         json.WriteString("composeFile", app.Directory + Names.ComposeFileName);
         WriteVolumes(json, app.File);
+        StorageReport.Write(json, app.File);
         json.WriteStartArray("overlays");
         foreach (var overlay in app.Overlays)
         {
@@ -58,6 +59,7 @@ internal static class Inspection
             json.WriteString("name", overlay.Name);
             json.WriteString("composeFile", app.Directory + Names.OverlayFileName(overlay.Name));
             WriteVolumes(json, overlay.File);
+            StorageReport.Write(json, overlay.File);
             json.WriteEndObject();
         }
 

@@ -14,8 +14,9 @@ internal static class ComposeReader
     public static ImportedApplication Read(IReadOnlyList<string> files, ReadOptions? options = null)
     {
         var notes = new ImportNotes();
-        var directory = options?.ProjectDirectory ?? Path.GetDirectoryName(Path.GetFullPath(files[0]))!;
-        var loader = new FileLoader(directory, notes);
+        options ??= new ReadOptions();
+        var directory = options.ProjectDirectory ?? Path.GetDirectoryName(Path.GetFullPath(files[0]))!;
+        var loader = new FileLoader(directory, notes, options.Texts);
         var tree = loader.Load(files);
         SchemaCheck.Check(tree);
 

@@ -62,9 +62,11 @@ internal static class CommandLine
         {
             NewCommand.Create(terminal),
             ImportCommand.Create(terminal),
+            LintCommand.Create(terminal),
             BuildCommand.Create(terminal),
             CheckCommand.Create(terminal),
             UpCommand.Create(terminal),
+            StorageCommand.Create(terminal),
             ExplainCommand.Create(terminal),
         };
         var help = root.Options.OfType<HelpOption>().Single();

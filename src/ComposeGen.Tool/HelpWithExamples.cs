@@ -13,7 +13,7 @@ internal sealed partial class HelpWithExamples(HelpAction usual) : SynchronousCo
     private const string ExitCodes = """
         Exit codes:
           0    all is well
-          1    errors in the definitions or the build
+          1    errors in the definitions, the build or the linted files
           2    wrong usage: an unknown option, no project, no application, a file in the way
           3    check found files that differ from the definitions
           70   a defect of this tool

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ComposeGen.Tool.Storage;
 
 namespace ComposeGen.Tool;
 
@@ -17,12 +18,14 @@ internal sealed record Inspection(string Output, IReadOnlyList<Inspection.App> A
     /// <param name="ComposeFile">The path of its Compose file.</param>
     /// <param name="ProtectedVolumes">The volumes that Compose expects to exist, in the notation of the Compose file.</param>
     /// <param name="Overlays">Its overlays; null from a package that knows none.</param>
-    internal sealed record App(string Name, string ComposeFile, IReadOnlyList<JsonElement> ProtectedVolumes, IReadOnlyList<Overlay>? Overlays = null);
+    /// <param name="Storage">What it keeps where; null from a package that does not say.</param>
+    internal sealed record App(string Name, string ComposeFile, IReadOnlyList<JsonElement> ProtectedVolumes, IReadOnlyList<Overlay>? Overlays = null, StoredData? Storage = null);
 
     /// <param name="Name">Its name.</param>
     /// <param name="ComposeFile">The path of its file, which Compose reads after that of the application.</param>
     /// <param name="ProtectedVolumes">The volumes of both that Compose expects to exist.</param>
-    internal sealed record Overlay(string Name, string ComposeFile, IReadOnlyList<JsonElement> ProtectedVolumes);
+    /// <param name="Storage">What both keep where; null from a package that does not say.</param>
+    internal sealed record Overlay(string Name, string ComposeFile, IReadOnlyList<JsonElement> ProtectedVolumes, StoredData? Storage = null);
 
     /// <param name="Path">Where it is.</param>
     /// <param name="State"><c>UpToDate</c>, <c>Missing</c>, <c>Stale</c> or <c>Foreign</c>.</param>

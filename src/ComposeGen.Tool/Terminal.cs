@@ -9,11 +9,14 @@ namespace ComposeGen.Tool;
 /// <param name="IsStyled">Whether a person reads the output on a screen with colours.</param>
 internal sealed record Terminal(TextWriter Out, TextWriter Error, string Directory, bool IsStyled)
 {
+    /// <summary>Standard input.</summary>
+    public TextReader In { get; init; } = TextReader.Null;
+
     public static Terminal OfProcess()
     {
         Console.OutputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false);
         var wantsColour = string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR")) && Environment.GetEnvironmentVariable("TERM") != "dumb";
-        return new Terminal(Console.Out, Console.Error, Environment.CurrentDirectory, wantsColour && !Console.IsOutputRedirected);
+        return new Terminal(Console.Out, Console.Error, Environment.CurrentDirectory, wantsColour && !Console.IsOutputRedirected) { In = Console.In };
     }
 
     /// <summary>A path as one would type it here.</summary>

@@ -24,6 +24,7 @@ public sealed class CommandLineTests : IDisposable
     [InlineData("check")]
     [InlineData("up")]
     [InlineData("explain")]
+    [InlineData("lint")]
     public async Task Each_command_has_examples(string command)
     {
         Assert.Equal(0, await _terminal.RunAsync(command, "--help"));

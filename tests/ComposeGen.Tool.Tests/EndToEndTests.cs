@@ -85,6 +85,20 @@ public sealed class EndToEndTests(InstalledTool tool) : IClassFixture<InstalledT
     }
 
     [Fact]
+    public void Storage_shows_what_the_definitions_keep_and_writes_nothing_else()
+    {
+        var project = tool.NewProject();
+        Change(Path.Combine(project, "App.cs"), "Volumes = { DbData", "Volumes = { Tmpfs.At(\"/scratch\"), DbData");
+
+        var shown = tool.Run(project, "storage", "--format", "mermaid").RequireSuccess().Output;
+
+        Assert.Contains("[(\"db-data<br>volume, protected\")]", shown);
+        Assert.Contains("([\"/scratch<br>tmpfs\"])", shown);
+        Assert.False(File.Exists(Path.Combine(project, "compose.yaml")));
+        Assert.Contains("db-data", tool.Run(project, "storage", "--no-restore").RequireSuccess().Output);
+    }
+
+    [Fact]
     public void Check_finds_changed_definitions_and_a_later_build_writes_them()
     {
         var project = tool.NewProject();

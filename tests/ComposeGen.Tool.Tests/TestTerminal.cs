@@ -16,11 +16,14 @@ internal sealed class TestTerminal : IDisposable
 
     public Terminal Terminal { get; }
 
+    /// <summary>What the command reads from standard input.</summary>
+    public string Input { get; set; } = "";
+
     public string Out => _out.ToString();
 
     public string Error => _error.ToString();
 
-    public Task<int> RunAsync(params string[] args) => CommandLine.RunAsync(args, Terminal);
+    public Task<int> RunAsync(params string[] args) => CommandLine.RunAsync(args, Terminal with { In = new StringReader(Input) });
 
     public string Write(string path, string text = "")
     {

@@ -4,7 +4,7 @@ using ComposeGen.Import.Yaml;
 namespace ComposeGen.Import.Merging;
 
 /// <summary>Loads files into one tree, as Compose does: document by document, with what they include and extend.</summary>
-internal sealed class FileLoader(string projectDirectory, ImportNotes notes)
+internal sealed class FileLoader(string projectDirectory, ImportNotes notes, IReadOnlyDictionary<string, string> texts)
 {
     private static readonly string[] Sections = ["services", "networks", "volumes", "secrets", "configs", "models"];
 
@@ -31,7 +31,7 @@ internal sealed class FileLoader(string projectDirectory, ImportNotes notes)
     /// <param name="place">Where it was asked for; null if by the user.</param>
     private YamlMap? Load(string path, string name, YamlMap? below, SourcePlace? place)
     {
-        var file = YamlReader.Read(name, Content(path, name, place));
+        var file = YamlReader.Read(name, texts.TryGetValue(path, out var text) ? text : Content(path, name, place));
         if (Head == SourceComments.None)
         {
             Head = file.Head;

@@ -103,7 +103,11 @@ internal sealed class NodeReader
         }
 
         var value = Value(member, entry.Value);
-        _sources.Add(value, entry.Value.Place, entry.Comments);
+        if (member.Form is not MemberForm.Reference)
+        {
+            _sources.Add(value, entry.Value.Place, entry.Comments); // What is referred to stands elsewhere.
+        }
+
         node.Replace(entry.Key, value);
     }
 

@@ -28,13 +28,13 @@ internal sealed class IncompleteDefinitionRule : NodeRule
         switch (node)
         {
             case Service service:
-                ReportLack(Lack(service), "set Image, Build or Provider");
+                ReportLack(Lack(service), findings.Say("set Image, Build or Provider", "set image, build or provider"));
                 break;
             case Secret secret:
-                ReportLack(Lack(secret), "use Secret.FromFile or Secret.FromEnvironment");
+                ReportLack(Lack(secret), findings.Say("use Secret.FromFile or Secret.FromEnvironment", "set file or environment"));
                 break;
             case Config config:
-                ReportLack(Lack(config), "use Config.FromFile, FromContent or FromEnvironment");
+                ReportLack(Lack(config), findings.Say("use Config.FromFile, FromContent or FromEnvironment", "set file, content or environment"));
                 break;
             case Mount { Source: null, Type: { Literal: MountType.Bind or MountType.Image } type }:
                 Report($"mount of type '{type}'", "source", "Source");
@@ -57,7 +57,7 @@ internal sealed class IncompleteDefinitionRule : NodeRule
         }
 
         void Report(string what, string key, string property) => findings.Report(
-            $"A {what} of {owner.Described()} has no {key}, and Compose refuses the file; set {(node is Model ? nameof(Model.Reference) : property)}", node, owner);
+            $"A {what} of {owner.Described()} has no {key}, and Compose refuses the file; set {findings.Say(node is Model ? nameof(Model.Reference) : property, key)}", node, owner);
 
         void ReportLack(string? missing, string remedy)
         {

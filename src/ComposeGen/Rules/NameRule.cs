@@ -29,7 +29,7 @@ internal sealed class NameRule : Rule
         if (node is { HasKey: true, IsKeyUnknown: false } && !IsKey(node.Key))
         {
             findings.Report(
-                $"'{node.Key}' is not a name that Compose accepts for a {node.NodeType.Name.ToLowerInvariant()}; set Key to a name of {KeyAlphabet}",
+                $"'{node.Key}' is not a name that Compose accepts for a {node.NodeType.Name.ToLowerInvariant()}; {findings.Say("set Key to", "give it")} a name of {KeyAlphabet}",
                 node);
         }
 

@@ -117,6 +117,10 @@ public static class RuleCatalogue
     public static IReadOnlyList<RuleDescriptor> Descriptors { get; } =
         [.. Rules.Concat(StackRules).Select(static rule => rule.Descriptor).OrderBy(static rule => rule.Id, StringComparer.Ordinal)];
 
+    /// <summary>Those that judge a Compose file that a person wrote.</summary>
+    internal static IEnumerable<RuleDescriptor> ForComposeFiles =>
+        Rules.Select(static rule => rule.Descriptor).Where(static rule => !rule.IsOnlyForDefinitions).OrderBy(static rule => rule.Id, StringComparer.Ordinal);
+
     /// <summary>Runs all rules that are about Compose.</summary>
     /// <param name="file">The application.</param>
     public static IReadOnlyList<Finding> Check(ComposeFile file) => Check(file, null);
@@ -125,16 +129,19 @@ public static class RuleCatalogue
     /// <param name="file">The application.</param>
     /// <param name="dockerfiles">Where its Dockerfiles are read; null where they cannot be.</param>
     /// <param name="targets">What is written.</param>
-    internal static IReadOnlyList<Finding> Check(ComposeFile file, IDockerfiles? dockerfiles, OutputTargets targets = OutputTargets.Compose)
+    /// <param name="notation">What the messages are to speak.</param>
+    internal static IReadOnlyList<Finding> Check(ComposeFile file, IDockerfiles? dockerfiles, OutputTargets targets = OutputTargets.Compose, Notation notation = Notation.CSharp)
     {
         BuiltImages.Attach(file, dockerfiles);
         var findings = new List<Finding>();
         var context = new RuleContext(file, targets);
         foreach (var rule in targets.HasFlag(OutputTargets.Stack) ? Rules.Concat(StackRules) : Rules)
         {
+            if (notation is not Notation.CSharp && rule.Descriptor.IsOnlyForDefinitions)
+                continue;
             try
             {
-                rule.Check(context, new FindingCollector(rule.Descriptor, findings));
+                rule.Check(context, new FindingCollector(rule.Descriptor, findings, notation));
             }
             catch (Exception exception) when (Rule.IsUndecided(exception))
             {

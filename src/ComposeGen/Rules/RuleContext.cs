@@ -1,3 +1,4 @@
+using ComposeGen.Ownership;
 using ComposeGen.Rules.Storage;
 
 namespace ComposeGen.Rules;
@@ -8,6 +9,8 @@ internal sealed class RuleContext(ComposeFile file, OutputTargets targets)
     private readonly Known<VolumeUses> _uses = new(() => VolumeUses.Of(file));
     private readonly Known<HashSet<Service>> _completed = new(() => Completed(file));
 
+    private OwnershipModel? _ownership;
+
     public ComposeFile File { get; } = file;
 
     /// <summary>
@@ -17,6 +20,9 @@ internal sealed class RuleContext(ComposeFile file, OutputTargets targets)
 
     /// <summary>Who mounts which volume.</summary>
     public VolumeUses VolumeUses => _uses.Value;
+
+    /// <summary>Who owns what is mounted.</summary>
+    public OwnershipModel Ownership => _ownership ??= new OwnershipModel(() => VolumeUses);
 
     /// <summary>Whether another service waits for this one to end.</summary>
     public bool IsAwaitedToEnd(Service service) => _completed.Value.Contains(service);

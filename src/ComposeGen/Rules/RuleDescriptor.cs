@@ -6,6 +6,9 @@ namespace ComposeGen.Rules;
 /// <param name="Severity">How bad its findings are, unless the user says otherwise.</param>
 public sealed record RuleDescriptor(string Id, string Title, RuleSeverity Severity)
 {
+    /// <summary>Whether it is about what only definitions in C# have, so that a Compose file that a person wrote is not judged by it.</summary>
+    internal bool IsOnlyForDefinitions { get; init; }
+
     /// <summary>The area, from the first digits of the id.</summary>
     public string Category => Id[2] switch
     {

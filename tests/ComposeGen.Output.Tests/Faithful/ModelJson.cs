@@ -59,7 +59,12 @@ internal static class ModelJson
         };
     }
 
-    private static JsonArray List(IComposeList list) => new([.. list.Known.Select(static item => item is ComposeNode node ? Of(node) : (JsonNode)((Text)item).Template)]);
+    private static JsonArray List(IComposeList list) => new([.. list.Known.Select(static item => item switch
+    {
+        Port { HostIp: { Literal: null } } port when ShortPort.Of(port) is { } notation => notation.Template,
+        ComposeNode node => Of(node),
+        _ => (JsonNode)((Text)item).Template,
+    })]);
 
     private static JsonObject Keyed(IComposeList list) =>
         new(list.Known.Select(static item => KeyValuePair.Create<string, JsonNode?>(((IKeyed)item).Key, Of((ComposeNode)item))));

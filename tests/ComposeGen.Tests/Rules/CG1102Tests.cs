@@ -86,6 +86,10 @@ public sealed class CG1102Tests
         Assert.Empty(RuleTest.Check(Id, new Service("node:24").With(Bind.From("./src").At("/app"), Volume.Anonymous("/app/node_modules"))));
 
     [Fact]
+    public void Installed_packages_do_not_trigger() =>
+        Assert.Empty(RuleTest.Check(Id, new Service("node:24").With(Bind.From("./src").At("/app/src"), Volume.Anonymous("/app/node_modules"))));
+
+    [Fact]
     public void Volume_beside_a_bind_mount_triggers() =>
         Assert.Single(RuleTest.Check(Id, new Service("node:24").With(Bind.From("./src").At("/app"), Volume.Anonymous("/application"))));
 

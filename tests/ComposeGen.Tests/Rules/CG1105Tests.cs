@@ -26,6 +26,25 @@ public sealed class CG1105Tests
             Assert.Single(RuleTest.Check(Id, new Service("postgres:18").With(Bind.From("./pg").At("/var/lib/postgresql")))).Message);
 
     [Fact]
+    public void Database_in_a_directory_of_one_host_does_not_trigger()
+    {
+        Assert.Empty(RuleTest.Check(Id, new Service("postgres:18").With(Bind.From("/srv/pg").At("/var/lib/postgresql"))));
+        Assert.Empty(RuleTest.Check(Id, new Service("postgres:18").With(Bind.From($"{Env.Optional("DATA")}/pg").At("/var/lib/postgresql"))));
+    }
+
+    [Fact]
+    public void Source_that_is_not_known_does_not_trigger()
+    {
+        var mount = Bind.From("./pg").At("/var/lib/postgresql");
+        mount.MarkUnknown("source");
+        Assert.Empty(RuleTest.Check(Id, new Service("postgres:18").With(mount)));
+    }
+
+    [Fact]
+    public void Directory_of_one_host_triggers_where_the_process_is_not_root() =>
+        Assert.Single(RuleTest.Check(Id, new Service("elasticsearch:9.2.0").With(Bind.From("/srv/es").At("/usr/share/elasticsearch/data"))));
+
+    [Fact]
     public void User_by_name_triggers() =>
         Assert.Contains("as user 'nobody'", Assert.Single(RuleTest.Check(Id, new Service("prom/prometheus:v2.55.0").With(Bind.From("./prom").At("/prometheus")))).Message);
 

@@ -120,6 +120,17 @@ public sealed class UnknownTests
             AssertSubset(KitchenSink, everything, [.. Enumerable.Range(0, random.Next(2, 20)).Select(_ => random.Next(count))]);
     }
 
+    /// <summary>Here, since these applications have findings of every rule.</summary>
+    [Fact]
+    public void What_is_said_of_a_Compose_file_has_no_CSharp_in_it()
+    {
+        var messages = Applications().SelectMany(static make => RuleCatalogue.Check(make(), new NoDockerfiles(), notation: Notation.Yaml))
+            .Select(static finding => finding.Rule.Id + ": " + finding.Message).Distinct().ToList();
+
+        Assert.Equal(RuleCatalogue.ForComposeFiles.Select(static rule => rule.Id), messages.Select(static message => message.Split(':')[0]).Distinct().Order());
+        Assert.DoesNotContain(messages, static message => System.Text.RegularExpressions.Regex.IsMatch(message, @"\b[A-Z]\w*\.[A-Z]|\b[A-Z]\w+ = |\w\(|\bset [A-Z]\w+|\b[A-Z][a-z]+[A-Z]\w+"));
+    }
+
     private static IEnumerable<Func<ComposeFile>> Applications() => RefusedDefinitions.All
         .Select(static definition => (Func<ComposeFile>)(() => RefusedDefinition.App("app", definition.Wrong())))
         .Concat(RuleCases.Wrong.Select(static @case => (Func<ComposeFile>)(() => RuleTest.App(@case.Nodes()))))

@@ -1,3 +1,4 @@
+using ComposeGen.Ownership;
 using ComposeGen.Rules.Storage;
 
 namespace ComposeGen.Facts.Dockerfiles;
@@ -35,6 +36,9 @@ internal sealed class BuiltImage
     /// <summary>Whether the image below is one that something is known about.</summary>
     public bool IsBaseKnown => _base.IsLinux;
 
+    /// <summary>Whether what starts is not what the image below starts.</summary>
+    public bool ChangesEntrypoint => _configuration?.ChangesEntrypoint == true;
+
     /// <summary>The user that it starts as, and the line that says so; null where that is not certain.</summary>
     public (ImageUser User, int? Line)? User =>
         _configuration is null || Facts is null ? null
@@ -66,8 +70,18 @@ internal sealed class BuiltImage
     /// <summary>The numbers of a user by name, as far as they are certain.</summary>
     public ImageUser Resolve(string user) => _configuration!.Users.Resolve(user, _base.Find);
 
-    /// <summary>Whether a fresh volume at a path certainly belongs to root: nothing is there, or a directory of root.</summary>
-    public bool LeavesToRoot(string path) =>
-        _configuration is not null && Facts is not null
-        && (_configuration.Files.OwnerOf(path, _base.Lacks, out var isAbsent) is { Uid: 0 } || isAbsent);
+    /// <summary>Whether what <see cref="User"/> says names the group as well, so that the user is in no other.</summary>
+    public bool NamesGroup => _configuration?.User is { } user ? user.Value?.Contains(':') == true : _base.Facts?.User?.Contains(':') == true;
+
+    /// <summary>What is at a path.</summary>
+    public ImageDirectory DirectoryAt(string path)
+    {
+        if (_configuration is null || Facts is null)
+            return ImageDirectory.Unknown;
+        if (_configuration.Files.OwnerOf(path, _base.Lacks, out var isAbsent) is { } owner)
+            return new ImageDirectory(true, owner, _configuration.Files.HasContent(path));
+        return isAbsent ? ImageDirectory.Absent
+            : _base.Facts is { } below && _configuration.Files.LeavesAlone(path) ? ImageDirectory.Of(below, path)
+            : ImageDirectory.Unknown;
+    }
 }

@@ -1,4 +1,4 @@
-using ComposeGen.Rules.Storage;
+using ComposeGen.Ownership;
 
 namespace ComposeGen.Facts.Dockerfiles;
 
@@ -48,7 +48,7 @@ internal sealed class FileEffects
         if (_directory is null)
             _image.Files.MarkOpaque();
         else
-            _image.Files.Make(_directory, CurrentUser is { Uid: 0 } root ? root : null, _base.Lacks);
+            _image.Files.Make(_directory, CurrentUser is { Uid: 0 } root ? root : null, FileOwner.DirectoryMode, _base.Lacks);
     }
 
     public void Copy(DockerfileInstruction instruction)
@@ -128,8 +128,12 @@ internal sealed class FileEffects
                 _directory = arguments.Words.Count == 1 ? ImagePath.Combine(_directory, arguments.Words[0]) : null;
                 break;
             case "mkdir":
+                var made = arguments.Has("m", "mode") ? Mode(arguments.Value("m", "mode")) : FileOwner.DirectoryMode;
                 foreach (var path in Paths(arguments.Positional("m", "mode")))
-                    _image.Files.Make(path, arguments.Has("m", "mode") ? null : CurrentUser, _base.Lacks);
+                    _image.Files.Make(path, CurrentUser, made, _base.Lacks);
+                break;
+            case "chmod":
+                ChangeMode(arguments);
                 break;
             case "chown":
                 ChangeOwner(arguments);
@@ -157,7 +161,24 @@ internal sealed class FileEffects
 
         var owner = _image.Users.Resolve(words[0].TrimEnd(':'), _base.Find);
         foreach (var path in Paths(words.Skip(1)))
-            _image.Files.Give(path, words[0].StartsWith(":", StringComparison.Ordinal) ? null : owner, arguments.Has("R", "recursive"));
+            _image.Files.Give(path, words[0].StartsWith(":", StringComparison.Ordinal) ? null : owner, !words[0].Contains(':'), arguments.Has("R", "recursive"));
+    }
+
+    /// <summary>A mode in digits says all; one in letters depends on what was there.</summary>
+    private void ChangeMode(CommandArguments arguments)
+    {
+        var words = arguments.Positional("", "reference");
+        if (words.Count < 2 || arguments.Has("", "reference") || Mode(words[0]) is not { } mode)
+        {
+            RunOther("chmod", arguments);
+            return;
+        }
+
+        foreach (var path in Paths(words.Skip(1)))
+        {
+            if (!_image.Files.TrySetMode(path, mode, arguments.Has("R", "recursive")))
+                Touch(path);
+        }
     }
 
     private void AddUser(string program, CommandArguments arguments)
@@ -220,6 +241,9 @@ internal sealed class FileEffects
                 Touch(word);
         }
     }
+
+    private static int? Mode(string? digits) =>
+        digits is { Length: 3 or 4 } && digits.All(static digit => digit is >= '0' and <= '7') ? Convert.ToInt32(digits, 8) : null;
 
     private static int? Number(string? text) => text is not null && int.TryParse(text, out var number) ? number : null;
 }

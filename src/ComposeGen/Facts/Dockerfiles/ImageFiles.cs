@@ -1,3 +1,4 @@
+using ComposeGen.Ownership;
 using ComposeGen.Rules.Storage;
 
 namespace ComposeGen.Facts.Dockerfiles;
@@ -8,7 +9,7 @@ internal sealed class ImageFiles
     /// <summary>Below these a package or a user may well put something; elsewhere only who names the path.</summary>
     private static readonly string[] OfPackages = ["/home", "/media", "/mnt", "/opt", "/root", "/srv"];
 
-    private readonly Dictionary<string, ImageUser?> _owners = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, FileOwner?> _owners = new(StringComparer.Ordinal);
     private readonly List<string> _uncertain = [];
     private bool _isOpaque;
     private bool _hasPackages;
@@ -50,34 +51,54 @@ internal sealed class ImageFiles
     }
 
     /// <summary>Makes a directory and those above it, unless they may be there.</summary>
-    public void Make(string path, ImageUser? owner, Func<string, bool> isLackedByBase)
+    /// <param name="path">The directory.</param>
+    /// <param name="owner">Who makes it; null if that is not known.</param>
+    /// <param name="mode">Its permissions; null if they are not known.</param>
+    /// <param name="isLackedByBase">Whether the base image certainly has nothing at a path.</param>
+    public void Make(string path, ImageUser? owner, int? mode, Func<string, bool> isLackedByBase)
     {
         for (var directory = path; directory.Length > 1; directory = directory.Substring(0, directory.LastIndexOf('/')))
         {
             if (!_owners.ContainsKey(directory))
-                _owners[directory] = Certainly(directory) && isLackedByBase(directory) ? owner : null;
+            {
+                var given = directory == path ? mode : FileOwner.DirectoryMode;
+                _owners[directory] = Certainly(directory) && isLackedByBase(directory) && owner is not null ? new FileOwner(owner.Uid, owner.Gid, given) : null;
+            }
+
             if (directory.LastIndexOf('/') == 0)
                 break;
         }
     }
 
     /// <summary>Gives a directory to a user, and what is in it too.</summary>
-    public void Give(string path, ImageUser? owner, bool recursively)
+    /// <param name="path">The directory.</param>
+    /// <param name="owner">The user; null if it is not known.</param>
+    /// <param name="keepsGroup">Whether the group stays what it was.</param>
+    /// <param name="recursively">Whether what is in it is given as well.</param>
+    public void Give(string path, ImageUser? owner, bool keepsGroup, bool recursively)
     {
-        if (recursively)
+        foreach (var known in AllOf(path, recursively))
         {
-            foreach (var known in _owners.Keys.Where(known => ContainerPath.IsAbove(path, known)).ToList())
-                _owners[known] = owner;
+            _owners.TryGetValue(known, out var former);
+            _owners[known] = owner is null ? null : new FileOwner(owner.Uid, keepsGroup ? former?.Gid : owner.Gid, former?.Mode);
         }
+    }
 
-        _owners[path] = owner;
+    /// <summary>Sets the permissions of a directory, and of what is in it too; false if it may not be known at all.</summary>
+    public bool TrySetMode(string path, int mode, bool recursively)
+    {
+        if (!_owners.TryGetValue(path, out var owner) || owner is null)
+            return false;
+        foreach (var known in AllOf(path, recursively))
+            _owners[known] = _owners[known] is { } former ? former with { Mode = mode } : null;
+        return true;
     }
 
     /// <summary>Who owns a directory; null where that is not certain.</summary>
     /// <param name="path">The directory.</param>
     /// <param name="isLackedByBase">Whether the base image certainly has none there.</param>
     /// <param name="isAbsent">Whether there certainly is none.</param>
-    public ImageUser? OwnerOf(string path, Func<string, bool> isLackedByBase, out bool isAbsent)
+    public FileOwner? OwnerOf(string path, Func<string, bool> isLackedByBase, out bool isAbsent)
     {
         isAbsent = false;
         if (_owners.TryGetValue(path, out var owner))
@@ -85,6 +106,18 @@ internal sealed class ImageFiles
         isAbsent = Certainly(path) && isLackedByBase(path);
         return null;
     }
+
+    /// <summary>Whether a directory that is known to be there certainly has something in it; null if it may.</summary>
+    public bool? HasContent(string path) =>
+        _owners.Keys.Any(known => ContainerPath.IsAbove(path, known)) ? true
+        : Certainly(path) ? false
+        : null;
+
+    /// <summary>Whether a path is as the base image has it.</summary>
+    public bool LeavesAlone(string path) => !_owners.Keys.Any(known => ContainerPath.IsAtOrAbove(path, known)) && Certainly(path);
+
+    private List<string> AllOf(string path, bool recursively) =>
+        [.. recursively ? _owners.Keys.Where(known => ContainerPath.IsAbove(path, known)) : [], path];
 
     private bool Certainly(string path) =>
         !_isOpaque

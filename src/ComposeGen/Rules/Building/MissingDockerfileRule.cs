@@ -12,7 +12,7 @@ internal sealed class MissingDockerfileRule : ServiceRule
         if (service.Build is { Image: { Dockerfile: null } image } build)
         {
             findings.Report(
-                $"Service '{service.Key}' builds from {image.Path}, which does not exist, so the image cannot be built; correct Context or Dockerfile, which start at the directory of compose.yaml and at the context",
+                $"Service '{service.Key}' builds from {image.Path}, which does not exist, so the image cannot be built; correct {findings.Say("Context or Dockerfile", "context or dockerfile")}, which start at the directory of compose.yaml and at the context",
                 build.Dockerfile, build.Context, build, service);
         }
     }

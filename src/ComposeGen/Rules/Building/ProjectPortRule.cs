@@ -15,7 +15,7 @@ internal sealed class ProjectPortRule : ServiceRule
     private static readonly string[] Deciding = ["ASPNETCORE_", "DOTNET_", "HTTP_PORTS", "HTTPS_PORTS", "Kestrel", "URLS"];
 
     public override RuleDescriptor Descriptor { get; } =
-        new("CG1114", "A project does not listen on the port that is published", RuleSeverity.Warning);
+        new("CG1114", "A project does not listen on the port that is published", RuleSeverity.Warning) { IsOnlyForDefinitions = true };
 
     protected override void Check(Service service, RuleContext context, FindingCollector findings)
     {

@@ -42,7 +42,7 @@ internal sealed class AddressRule : Rule
         {
             if (pool.Subnet is null && (pool.Gateway ?? pool.IpRange) is { } lonely)
             {
-                findings.Report($"{network.NodeType.Name} '{network.Key}' has '{lonely}' without a subnet, and it cannot be made; set Subnet too", lonely, pool, network);
+                findings.Report($"{network.NodeType.Name} '{network.Key}' has '{lonely}' without a subnet, and it cannot be made; set {findings.Say("Subnet", "subnet")} too", lonely, pool, network);
             }
             else if (pool.Subnet?.Literal is { } written && Subnet.TryParse(written) is { } subnet)
             {
@@ -86,13 +86,13 @@ internal sealed class AddressRule : Rule
             return;
         var subnets = pools.ConvertAll(static pool => Subnet.TryParse(pool.Subnet!.Literal!)!).FindAll(subnet => subnet.IsIpv6 == (address.GetAddressBytes().Length > 4));
         if (subnets.Count == 0)
-            Report(", which has no subnet of its own for it", "give the network an Ipam with a Subnet that holds it");
+            Report(", which has no subnet of its own for it", findings.Say("give the network an Ipam with a Subnet that holds it", "give the network an ipam.config with a subnet that holds it"));
         else if (subnets.Find(subnet => subnet.Contains(address)) is not { } holder)
             Report($", whose subnet is {string.Join(" and ", pools.Select(static pool => pool.Subnet!.Literal))}", "choose an address in it");
         else if (holder.IsFirstOrLast(address))
             Report(", of whose subnet it is the first or the last", "choose one between");
         else if (HasNoGatewayOfItsOwn(network, pools) && holder.IsSecond(address))
-            Report(", where the engine puts the gateway", "choose another, or set the Gateway");
+            Report(", where the engine puts the gateway", findings.Say("choose another, or set the Gateway", "choose another, or set the gateway"));
         else if (pools.Exists(pool => address.Equals(AddressOf(pool.Gateway))))
             Report(", whose gateway has it", "choose another");
 

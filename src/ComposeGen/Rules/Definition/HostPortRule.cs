@@ -44,7 +44,7 @@ internal sealed class HostPortRule : Rule
         else if (!context.IsForSwarm && Containers(service) > 1)
         {
             findings.Report(
-                $"Service '{service.Key}' publishes port {port.Published} of the host for {Containers(service)} containers, and all but one do not start; publish a range, or a free port with Port.Publish(target)",
+                $"Service '{service.Key}' publishes port {port.Published} of the host for {Containers(service)} containers, and all but one do not start; publish a range, or {findings.Say("a free port with Port.Publish(target)", "leave the host's port out to get a free one")}",
                 port.Published, port, service);
         }
     }

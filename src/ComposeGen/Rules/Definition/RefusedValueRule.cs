@@ -12,7 +12,7 @@ internal sealed class RefusedValueRule : NodeRule
     protected override void Check(ComposeNode node, NamedNode owner, FindingCollector findings)
     {
         if (node is Healthcheck { Test: { Line: null, IsEmpty: false } test } && test.WordList.Known is [{ Literal: { } word } first, ..] && word is not ("CMD" or "CMD-SHELL" or "NONE"))
-            Report("test", word, "CMD, CMD-SHELL or NONE, with which it begins", "Compose refuses the file", "use Healthcheck.Exec or Healthcheck.Shell", first);
+            Report("test", word, "CMD, CMD-SHELL or NONE, with which it begins", "Compose refuses the file", findings.Say("use Healthcheck.Exec or Healthcheck.Shell", "begin the list with one"), first);
         foreach (var (key, text, form, remedy, anchor) in DriverOptions.Refused(node))
             Report(key, text, form, "the engine refuses it", remedy, anchor);
         if (!Checks.TryGetValue(node.NodeType.Name, out var checks))

@@ -82,7 +82,7 @@ internal sealed class UnequalSettingsRule : NodeRule
             if (memory > swap)
                 report("memswap_limit, which is memory and swap together, is below the memory limit", Container, "raise it", service.MemswapLimit);
             else if (memory is 0 || memory is null && IsWithoutMemoryLimit(service))
-                report("memswap_limit stands without a memory limit", Container, "set MemLimit too", service.MemswapLimit);
+                report("memswap_limit stands without a memory limit", Container, "set a memory limit too", service.MemswapLimit);
         }
 
         void RequireSame(string key, ComposeNode? other, string otherKey, string section)

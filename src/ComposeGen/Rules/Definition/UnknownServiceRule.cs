@@ -30,7 +30,7 @@ internal sealed class UnknownServiceRule : ServiceRule
             && (other.Ipc is null || ipc is not null) && ipc is null or "" or "none" or "private")
         {
             findings.Report(
-                $"Service '{service.Key}' joins the ipc namespace of '{other.Key}', which does not share it, and the container does not start; set Ipc = NamespaceMode.Shareable there",
+                $"Service '{service.Key}' joins the ipc namespace of '{other.Key}', which does not share it, and the container does not start; set {findings.Say("Ipc = NamespaceMode.Shareable", "ipc: shareable")} there",
                 mode, service);
         }
     }
@@ -40,7 +40,7 @@ internal sealed class UnknownServiceRule : ServiceRule
         if (other is null)
             findings.Report($"Service '{service.Key}' builds with '{text}', which is no service of this application, and Compose refuses the file; name one that is", value, service);
         else if (other.Build is null && other.Extends is null)
-            findings.Report($"Service '{service.Key}' builds with '{text}', which is not built itself, and Compose refuses the file; name one that has a Build, or use docker-image://", value, service);
+            findings.Report($"Service '{service.Key}' builds with '{text}', which is not built itself, and Compose refuses the file; name one that has a {findings.Say("Build", "build")}, or use docker-image://", value, service);
     }
 
     private static Service? Find(ComposeFile file, string name) => file.Services.FirstOrDefault(candidate => candidate.Key == name);

@@ -37,7 +37,7 @@ internal sealed class UnprovidableFileRule : ServiceRule
         else if (service.LiteralOf("read_only") == "true" && (source.IsSet("environment") || source is Config && source.IsSet("content")))
         {
             findings.Report(
-                $"Service '{service.Key}' is read_only and lists {source.Described()}, which is no file of the host, and Compose cannot write it into the container; take it from a file or leave out ReadOnly",
+                $"Service '{service.Key}' is read_only and lists {source.Described()}, which is no file of the host, and Compose cannot write it into the container; take it from a file or {findings.Say("leave out ReadOnly", "leave out read_only")}",
                 reference, service);
         }
     }

@@ -5,7 +5,7 @@ namespace ComposeGen.Rules.Permissions;
 internal sealed class OwnerByNameRule : VolumeRule
 {
     public override RuleDescriptor Descriptor { get; } =
-        new("CG2103", "The owner of a volume is given by name", RuleSeverity.Error);
+        new("CG2103", "The owner of a volume is given by name", RuleSeverity.Error) { IsOnlyForDefinitions = true };
 
     protected override void Check(Volume volume, RuleContext context, FindingCollector findings)
     {

@@ -1,3 +1,4 @@
+using ComposeGen.Ownership;
 using ComposeGen.Rules.Storage;
 
 namespace ComposeGen.Rules.Permissions;
@@ -13,35 +14,23 @@ internal sealed class VolumeOwnerRule : VolumeRule
     {
         if (context.VolumeUses.Of(volume) is not { } uses)
             return;
-
-        // Whoever else mounts the volume could fill it, or change its owner, unless it lacks the path and is not root.
-        var isFresh = volume.Owner is null && uses.All(static use =>
-            use.IsPlain && ServiceImage.LeavesToRoot(use.Service, use.Path) && (!use.IsWritable || ServiceUser.Of(use.Service) is not null));
         foreach (var use in uses)
         {
-            if (!use.IsWritable || HasHooks(use.Service) || ServiceUser.Of(use.Service) is not { } user)
+            if (!use.IsWritable || ServiceUser.Of(use.Service) is not { } user || context.Ownership.AccessOf(use).Writes != Access.Denied)
                 continue;
-            if (volume.Owner is { } owner)
-                ReportMismatch(volume, owner, use, user, findings);
-            else if (isFresh)
-                ReportFresh(volume, use, user, findings);
+            findings.Report(
+                $"Service '{use.Service.Key}' runs as user {user}{Reason(user)} and cannot write to {use.Path}, because the volume '{volume.Key}' {Cause(volume, context.Ownership.StateOf(volume), user, findings)}",
+                Properties(volume, user),
+                volume.Owner is { } owner ? [use.Mount, owner, volume, use.Service] : [use.Mount, volume, use.Service]);
         }
     }
 
-    private static void ReportFresh(Volume volume, VolumeUse use, ServiceUser user, FindingCollector findings) =>
-        findings.Report(
-            $"Service '{use.Service.Key}' runs as user {user}{Reason(user)} and cannot write to {use.Path}, because the volume '{volume.Key}' belongs to root when it is new; set Owner = {Code(user)} on the volume",
-            Properties(volume, user),
-            use.Mount, volume, use.Service);
-
-    private static void ReportMismatch(Volume volume, UserId owner, VolumeUse use, ServiceUser user, FindingCollector findings)
+    private static string Cause(Volume volume, VolumeState state, ServiceUser user, FindingCollector findings)
     {
-        if (owner.Uid is null || owner.Uid == user.Uid || owner.Gid is null || user.Gid is null || owner.Gid == user.Gid)
-            return;
-        findings.Report(
-            $"Service '{use.Service.Key}' runs as user {user}{Reason(user)} and cannot write to {use.Path}, because the volume '{volume.Key}' is given to {owner.Uid}:{owner.Gid}; let both be the same user",
-            Properties(volume, user),
-            use.Mount, volume.Owner, volume, use.Service);
+        var owner = findings.Say($"set Owner = {Code(user)} on the volume", $"run chown {user} on it first, in a service or pre_start hook of user root that this one waits for");
+        return volume.Owner is { } given ? $"is given to {given.AsText().Literal}; let both be the same user"
+            : state is { Origin: VolumeOrigin.Image, Owner.Uid: not 0 } ? $"takes its owner, {state.Owner}, from the image of '{state.Seed!.Key}' when it is new; {owner}"
+            : $"belongs to root when it is new; {owner}";
     }
 
     private static Dictionary<string, string> Properties(Volume volume, ServiceUser user)
@@ -56,7 +45,4 @@ internal sealed class VolumeOwnerRule : VolumeRule
         user.Gid is { } gid ? $"UserId.Of({user.Uid}, {gid})" : $"UserId.Of({user.Uid})";
 
     private static string Reason(ServiceUser user) => user.Place is null ? "" : $", which {user.Place} says,";
-
-    /// <summary>Hooks can run as root and set the owner.</summary>
-    private static bool HasHooks(Service service) => service.PreStart.Count > 0 || service.PostStart.Count > 0;
 }

@@ -63,6 +63,7 @@ internal sealed class AnonymousVolumeRule : ServiceRule
         || volume.Split('/').Any(static part => part is "cache" or "log" or "logs" or "temp" or "tmp");
 
     /// <summary>Below a bind mount, an anonymous volume shows files of the image that the bind mount would hide, such as <c>node_modules</c>.</summary>
+    /// <remarks>Those of <c>node_modules</c> were installed by the image, wherever the bind mount is.</remarks>
     private static bool ShieldsImageFiles(MountedPath volume, ServiceStorage storage) =>
-        storage.Mounts.Any(mount => mount.Kind == MountKind.Bind && ContainerPath.IsAbove(mount.Path, volume.Path));
+        volume.Path.EndsWith("/node_modules", StringComparison.Ordinal) || storage.Mounts.Any(mount => mount.Kind == MountKind.Bind && ContainerPath.IsAbove(mount.Path, volume.Path));
 }

@@ -41,8 +41,12 @@ internal sealed class BindOverDataRule : ServiceRule
             return $"Service '{service.Key}' binds a host directory at {mount.Path}, where {name} writes as user {user}: a new directory belongs to root and the start fails; use a named volume, or give the directory to that user";
         }
 
-        return Engines.Contains(facts.Kind)
+        // An absolute path, or one that is left to a variable, is of one host, which whoever wrote it knows, and an entrypoint that is root sets the owner.
+        return Engines.Contains(facts.Kind) && IsInProject(mount)
             ? $"Service '{service.Key}' binds a host directory at {mount.Path}, over the data of {name}: the image's own files there are hidden, and the host's owners and file system apply; use a named volume"
             : null;
     }
+
+    private static bool IsInProject(MountedPath mount) =>
+        mount.Node is Mount { Source.Path.Template: { Length: > 0 } path } && path[0] is not ('/' or '$' or '~');
 }

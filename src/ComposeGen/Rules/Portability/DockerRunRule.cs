@@ -7,7 +7,7 @@ namespace ComposeGen.Rules.Portability;
 internal sealed class DockerRunRule : Rule
 {
     public override RuleDescriptor Descriptor { get; } =
-        new("CG5101", "An attribute has no docker run form", RuleSeverity.Info);
+        new("CG5101", "An attribute has no docker run form", RuleSeverity.Info) { IsOnlyForDefinitions = true };
 
     public override void Check(RuleContext context, FindingCollector findings)
     {

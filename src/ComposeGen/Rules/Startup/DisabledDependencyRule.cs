@@ -17,7 +17,7 @@ internal sealed class DisabledDependencyRule : ServiceRule
         {
             if (other.KnownItems<Text>("profiles") is { Count: > 0 } profiles && why is not Dependency { Required: { Literal: not true } })
             {
-                var remedy = why is Dependency ? "say .IfEnabled() or give both the same profile" : "give both the same profile";
+                var remedy = why is Dependency ? findings.Say("say .IfEnabled()", "say required: false") + " or give both the same profile" : "give both the same profile";
                 findings.Report(
                     $"Service '{service.Key}' needs '{other.Key}', which is there only with the profile '{profiles[0]}', and without it Compose refuses the file; {remedy}",
                     why, service);

@@ -5,8 +5,12 @@ namespace ComposeGen.Rules.Storage;
 /// <summary>Images as messages call them.</summary>
 internal static class ImageName
 {
-    /// <summary><c>postgres</c>, <c>server</c>…: without registry and owner.</summary>
-    public static string Of(ImageFacts facts) => facts.Repository.Substring(facts.Repository.LastIndexOf('/') + 1);
+    /// <summary><c>postgres</c>, <c>grafana</c>…: without registry and owner, except for <c>mssql/server</c> and the like.</summary>
+    public static string Of(ImageFacts facts)
+    {
+        var parts = facts.Repository.Split('/');
+        return parts[parts.Length - 1] is "server" ? parts[parts.Length - 2] + "/server" : parts[parts.Length - 1];
+    }
 
     /// <summary><c>postgres 18</c> where the tag begins with the version, else <c>postgres:latest</c>.</summary>
     public static string WithVersion(ImageFacts facts)

@@ -45,16 +45,6 @@ internal static class ServiceImage
             ? build.Image is { IsBaseKnown: true, Facts: not null }
             : service.Isolation is null && (service.Project is { } project ? BaseFacts(project) : Facts(service)) is not null);
 
-    /// <summary>Whether a fresh volume at a path certainly belongs to root: the image has nothing there, or a directory of root.</summary>
-    public static bool LeavesToRoot(Service service, string path)
-    {
-        if (service.Build is { } build)
-            return build.Image?.LeavesToRoot(path) == true;
-        return service.Project is { } project
-            ? !ContainerPath.Touch(project.WorkingDirectory.TrimEnd('/'), path) && BaseFacts(project)?.HasDirectory(path) == false
-            : Facts(service) is { } facts && Lacks(facts, path);
-    }
-
     /// <summary>Whether an image certainly has nothing at a path.</summary>
     public static bool Lacks(ImageFacts facts, string path) =>
         facts.IsBaseImage ? facts.HasDirectory(path) == false : IsKnownToLack(facts, path);

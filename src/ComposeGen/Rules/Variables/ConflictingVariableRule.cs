@@ -3,7 +3,7 @@ namespace ComposeGen.Rules.Variables;
 /// <summary>One variable has several defaults, or is described in several ways.</summary>
 internal sealed class ConflictingVariableRule : Rule
 {
-    public override RuleDescriptor Descriptor { get; } = new("CG0111", "A variable with two defaults or descriptions", RuleSeverity.Warning);
+    public override RuleDescriptor Descriptor { get; } = new("CG0111", "A variable with two defaults or descriptions", RuleSeverity.Warning) { IsOnlyForDefinitions = true };
 
     public override void Check(RuleContext context, FindingCollector findings)
     {

@@ -5,7 +5,7 @@ internal sealed class UnusedVariableRule : Rule
 {
     public const string Id = "CG0110";
 
-    public override RuleDescriptor Descriptor { get; } = new(Id, "A variable that nothing uses", RuleSeverity.Warning);
+    public override RuleDescriptor Descriptor { get; } = new(Id, "A variable that nothing uses", RuleSeverity.Warning) { IsOnlyForDefinitions = true };
 
     public override void Check(RuleContext context, FindingCollector findings)
     {

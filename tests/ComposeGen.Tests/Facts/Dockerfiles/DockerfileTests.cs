@@ -1,4 +1,5 @@
 using ComposeGen.Facts.Dockerfiles;
+using ComposeGen.Ownership;
 using Xunit;
 
 namespace ComposeGen.Tests.Facts.Dockerfiles;
@@ -186,7 +187,7 @@ public sealed class DockerfileTests
     {
         var image = BuiltImage.Of("Dockerfile", $"FROM debian:13\n{instructions}", null, new Dictionary<string, string?>(), static name => name);
 
-        Assert.Equal(expected, image.LeavesToRoot(path));
+        Assert.Equal(expected, IsRoots(image.DirectoryAt(path)));
     }
 
     /// <summary>Files are read while they are being typed.</summary>
@@ -212,9 +213,32 @@ public sealed class DockerfileTests
         {
             var image = BuiltImage.Of("Dockerfile", Text[..length], null, new Dictionary<string, string?>(), static name => name);
             Assert.Equal("Dockerfile", image.Path);
-            Assert.False(image.LeavesToRoot("/a b"));
+            Assert.False(IsRoots(image.DirectoryAt("/a b")));
         }
     }
+
+    [Theory]
+    [InlineData("RUN mkdir /data", "0:0 755", false)]
+    [InlineData("RUN mkdir -m 2770 /data", "0:0 2770", false)]
+    [InlineData("RUN mkdir -p -m 700 /data/in", "0:0 755", true)]
+    [InlineData("RUN mkdir /data && chown 5:6 /data && chmod 0750 /data", "5:6 750", false)]
+    [InlineData("RUN mkdir -p /data/in && chmod -R 777 /data", "0:0 777", true)]
+    [InlineData("RUN mkdir /data && chown 5 /data", "5:0 755", false)]
+    [InlineData("RUN adduser -D -u 5 -G root app && mkdir /data && chown app: /data", "5:0 755", false)]
+    [InlineData("RUN mkdir /data && chmod g+w /data", "?:? ", null)]
+    [InlineData("RUN mkdir /data && chmod 777 /data/*", "?:? ", null)]
+    [InlineData("RUN true", "?:? ", false)]
+    [InlineData("VOLUME /tmp", "?:? ", false)]
+    public void Directories_have_owners_modes_and_content_where_these_are_certain(string instructions, string expected, bool? hasContent)
+    {
+        var image = BuiltImage.Of("Dockerfile", $"FROM debian:13\n{instructions}", null, new Dictionary<string, string?>(), static name => name);
+        var directory = image.DirectoryAt("/data");
+
+        Assert.Equal(expected, $"{directory.Owner} {(directory.Owner.Mode is { } mode ? Convert.ToString(mode, 8) : "")}");
+        Assert.Equal(hasContent, directory.HasContent);
+    }
+
+    private static bool IsRoots(ImageDirectory directory) => directory.Exists == false || directory.Owner.Uid == 0;
 
     private static ImageConfiguration Evaluate(string text, params (string Name, string? Value)[] arguments)
     {

@@ -1,0 +1,9 @@
+namespace ComposeGen.Import.Linting;
+
+/// <summary>How bad a finding is.</summary>
+internal enum LintSeverity
+{
+    Info,
+    Warning,
+    Error,
+}
