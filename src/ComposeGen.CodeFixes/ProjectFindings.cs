@@ -55,6 +55,9 @@ internal sealed class ProjectFindings
         return null;
     }
 
+    /// <summary>Reported only once there is a volume, which is what the repair of another rule adds.</summary>
+    private const string DataUnderHostName = "CG1129";
+
     /// <summary>What is found here and was not found before, each as often as it is new.</summary>
     public IReadOnlyList<FindingKey> NewSince(ProjectFindings before)
     {
@@ -64,8 +67,8 @@ internal sealed class ProjectFindings
 
     public int CountOf(FindingKey key) => Keys.Count(own => own == key);
 
-    /// <summary>A repair may well leave something worth knowing, such as a tmpfs without a size.</summary>
-    private IEnumerable<FindingKey> Keys => Apps.SelectMany(static app => app.Diagnostics.Where(static diagnostic => diagnostic.Severity > DiagnosticSeverity.Info), FindingKey.Of);
+    /// <summary>A repair may well leave something worth knowing, such as a tmpfs without a size, or bring to light what else keeps the data from being found.</summary>
+    private IEnumerable<FindingKey> Keys => Apps.SelectMany(static app => app.Diagnostics.Where(static diagnostic => diagnostic.Severity > DiagnosticSeverity.Info && diagnostic.Id != DataUnderHostName), FindingKey.Of);
 
     // The diagnostic may come from another compilation of the same text.
     private static bool IsSamePlace(Location x, Location y) =>
