@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ComposeGen.Output.Yaml;
 
 namespace ComposeGen.Output.Tests.Faithful;
 
