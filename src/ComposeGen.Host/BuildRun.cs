@@ -2,8 +2,8 @@ using ComposeGen.Host.Placing;
 using ComposeGen.Output;
 using ComposeGen.Output.Changes;
 using ComposeGen.Output.Files;
-using ComposeGen.Output.Templates;
 using ComposeGen.Output.Overlays;
+using ComposeGen.Output.Templates;
 using ComposeGen.Rules;
 
 namespace ComposeGen.Host;
