@@ -4,10 +4,12 @@ namespace ComposeGen.Rules.Definition;
 internal static class ServiceNeeds
 {
     /// <summary>All that is known of them, with what says so.</summary>
-    public static IEnumerable<(Service Service, object Why)> Of(Service service, IReadOnlyList<Service> services)
+    public static IEnumerable<(Service Service, object Why)> Of(Service service, IReadOnlyList<Service> services) =>
+        service.KnownItems<Dependency>("depends_on").Select(static dependency => (dependency.Service, (object)dependency)).Concat(Implied(service, services));
+
+    /// <summary>Those that must be there although <c>depends_on</c> does not say so.</summary>
+    public static IEnumerable<(Service Service, object Why)> Implied(Service service, IReadOnlyList<Service> services)
     {
-        foreach (var dependency in service.KnownItems<Dependency>("depends_on"))
-            yield return (dependency.Service, dependency);
         if (service.KnownValueOf("network_mode") is NetworkMode { Service: { } network } mode)
             yield return (network, mode);
         foreach (var key in new[] { "ipc", "pid", "uts" })
