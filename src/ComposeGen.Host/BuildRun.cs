@@ -92,7 +92,7 @@ internal static class BuildRun
         var found = new List<AppFinding>();
         foreach (var app in apps)
         {
-            var path = app.Directory + new OutputOptions { Source = "" }.ComposeFileName;
+            var path = app.Directory + OutputFileNames.Compose;
             if (files.Find(file => file.Path == path) is { } written && OutputFileWriter.TextInPlaceOf(options.Output, written) is { } previous)
             {
                 found.AddRange(VolumeChanges.Find(app.File, previous).Select(finding => new AppFinding(app, null, finding)));

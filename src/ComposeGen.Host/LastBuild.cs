@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using ComposeGen.Output.Variables;
+using ComposeGen.Output;
 
 namespace ComposeGen.Host;
 
@@ -51,9 +51,9 @@ internal sealed class LastBuild
                 ModelText.Write(overlay.File, model);
             }
 
-            foreach (var file in new[] { ".env", EnvironmentExample.FileName })
+            foreach (var file in new[] { ".env", OutputFileNames.EnvironmentExample })
             {
-                model.Append(Describe(Path.GetFullPath(Path.Combine(options.Output, app.Directory, file)))).Append('\n');
+                model.Append(Describe(Path.GetFullPath(Path.Combine(options.Home, app.Directory, file)))).Append('\n');
             }
         }
 

@@ -50,7 +50,7 @@ public static partial class EnvironmentCheck
         var named = DotEnvFile.Named(example);
         var missing = EnvironmentVariables.Of(files).Select(static variable => variable.Name).Where(name => !named.Contains(name)).ToList();
         return missing.Count == 0 ? null : new EnvironmentNote(BuildRules.ForeignExample.Id, 1, 1,
-            $"{EnvironmentExample.FileName} was not generated and is left as it is; it does not mention {string.Join(", ", missing)}. Add what is missing, or delete the file to have it generated");
+            $"{OutputFileNames.EnvironmentExample} was not generated and is left as it is; it does not mention {string.Join(", ", missing)}. Add what is missing, or delete the file to have it generated");
     }
 
     private static IEnumerable<DotEnvEntry> Unused(
