@@ -20,5 +20,5 @@ internal sealed class RulePages(IReadOnlyDictionary<string, string> pages)
     public string Title(string id) => pages[id].Split('\n', 2)[0].TrimStart('#').Trim();
 
     /// <summary>The id that was probably meant; null if none is near.</summary>
-    public string? Nearest(string id) => Suggestion.Nearest(id, Ids);
+    public string? Nearest(string id) => Suggestion.Nearest(id.StartsWith("CG", StringComparison.OrdinalIgnoreCase) ? id : "CG" + id, Ids);
 }
