@@ -40,8 +40,7 @@ internal static class BuildRun
 
     private static bool Build(HostOptions options, IReadOnlyList<ComposeApp> apps)
     {
-        ReferredDockerfiles.Keep(options, apps);
-        var last = LastBuild.Of(options, apps);
+        var last = LastBuild.Of(options, apps, ReferredDockerfiles.Keep(options, apps));
         if (last.IsSame(out var paths))
         {
             Stamp(options, paths);

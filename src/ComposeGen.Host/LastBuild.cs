@@ -22,7 +22,7 @@ internal sealed class LastBuild
         _model = model;
     }
 
-    public static LastBuild Of(HostOptions options, IReadOnlyList<ComposeApp> apps)
+    public static LastBuild Of(HostOptions options, IReadOnlyList<ComposeApp> apps, IReadOnlyList<string> dockerfiles)
     {
         var model = new StringBuilder();
         foreach (var assembly in OwnAssemblies)
@@ -36,7 +36,7 @@ internal sealed class LastBuild
             model.Append(template).Append(' ').Append(Describe(template.Path)).Append('\n');
         }
 
-        foreach (var dockerfile in ReferredDockerfiles.Of(options, apps))
+        foreach (var dockerfile in dockerfiles)
         {
             model.Append(Describe(dockerfile)).Append('\n');
         }
