@@ -2,8 +2,8 @@ using ComposeGen.Host.Placing;
 using ComposeGen.Output;
 using ComposeGen.Output.Changes;
 using ComposeGen.Output.Files;
-using ComposeGen.Output.Templates;
 using ComposeGen.Output.Overlays;
+using ComposeGen.Output.Templates;
 using ComposeGen.Rules;
 
 namespace ComposeGen.Host;
@@ -40,8 +40,7 @@ internal static class BuildRun
 
     private static bool Build(HostOptions options, IReadOnlyList<ComposeApp> apps)
     {
-        ReferredDockerfiles.Keep(options, apps);
-        var last = LastBuild.Of(options, apps);
+        var last = LastBuild.Of(options, apps, ReferredDockerfiles.Keep(options, apps));
         if (last.IsSame(out var paths))
         {
             Stamp(options, paths);
@@ -92,7 +91,7 @@ internal static class BuildRun
         var found = new List<AppFinding>();
         foreach (var app in apps)
         {
-            var path = app.Directory + new OutputOptions { Source = "" }.ComposeFileName;
+            var path = app.Directory + OutputFileNames.Compose;
             if (files.Find(file => file.Path == path) is { } written && OutputFileWriter.TextInPlaceOf(options.Output, written) is { } previous)
             {
                 found.AddRange(VolumeChanges.Find(app.File, previous).Select(finding => new AppFinding(app, null, finding)));

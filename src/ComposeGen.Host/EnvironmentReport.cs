@@ -28,14 +28,14 @@ internal static class EnvironmentReport
         var directory = DirectoryOf(options, app);
         var notes = EnvironmentCheck.OfValues(app.Files, directory).Select(note => (Path.Combine(directory, ".env"), note));
         return options.WritesEnvironmentExample && ForeignExample(options, app) is { } example && EnvironmentCheck.OfExample(app.Files, example) is { } lacking
-            ? notes.Append((Path.Combine(directory, EnvironmentExample.FileName), lacking))
+            ? notes.Append((Path.Combine(directory, OutputFileNames.EnvironmentExample), lacking))
             : notes;
     }
 
     /// <summary>The text of an example that a person wrote; null if there is none.</summary>
     public static string? ForeignExample(HostOptions options, ComposeApp app)
     {
-        var path = Path.Combine(DirectoryOf(options, app), EnvironmentExample.FileName);
+        var path = Path.Combine(DirectoryOf(options, app), OutputFileNames.EnvironmentExample);
         return File.Exists(path) && File.ReadAllText(path) is { Length: > 0 } text && !OutputHeader.IsIn(text) ? text : null;
     }
 

@@ -7,7 +7,7 @@ namespace ComposeGen.Host;
 internal sealed class HostOptions
 {
     private readonly Dictionary<string, string> _values = new(StringComparer.Ordinal);
-    private readonly List<string[]> _templates = [];
+    private readonly List<TemplateOption> _templates = [];
 
     private HostOptions(string text)
     {
@@ -21,7 +21,8 @@ internal sealed class HostOptions
             var (name, value) = (line[..at], line[(at + 1)..].TrimEnd('\r'));
             if (name == "template")
             {
-                _templates.Add(value.Split('\t'));
+                var parts = value.Split('\t');
+                _templates.Add(new TemplateOption(parts[0], parts[1], parts[2]));
             }
             else
             {
@@ -75,8 +76,8 @@ internal sealed class HostOptions
     /// <summary>Whether <c>.env.example</c> is written.</summary>
     public bool WritesEnvironmentExample => !string.Equals(_values.GetValueOrDefault("environment-example"), "false", StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Templates of the user's own: path, names of the files, and what each of gets one.</summary>
-    public IEnumerable<(string Path, string Output, string ForEach)> Templates => _templates.Select(static parts => (parts[0], parts[1], parts[2]));
+    /// <summary>Templates of the user's own.</summary>
+    public IReadOnlyList<TemplateOption> Templates => _templates;
 
     /// <summary>Lists the generated files, once all of them are there; null where nothing asks for it.</summary>
     public string? Stamp => _values.GetValueOrDefault("stamp");

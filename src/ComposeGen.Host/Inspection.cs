@@ -8,7 +8,6 @@ namespace ComposeGen.Host;
 /// <summary>What the definitions say beside what is on disk, as JSON for <c>dotnet composegen</c>. Writes nothing else.</summary>
 internal static class Inspection
 {
-    private static readonly OutputOptions Names = new() { Source = "" };
 
     public static void Write(string answer, HostOptions options, IReadOnlyList<ComposeApp> apps, IReadOnlyList<OutputFile> files)
     {
@@ -49,7 +48,7 @@ internal static class Inspection
     {
         json.WriteStartObject();
         json.WriteString("name", app.File.Name!.Template);
-        json.WriteString("composeFile", app.Directory + Names.ComposeFileName);
+        json.WriteString("composeFile", app.Directory + OutputFileNames.Compose);
         WriteVolumes(json, app.File);
         StorageReport.Write(json, app.File);
         json.WriteStartArray("overlays");
@@ -57,7 +56,7 @@ internal static class Inspection
         {
             json.WriteStartObject();
             json.WriteString("name", overlay.Name);
-            json.WriteString("composeFile", app.Directory + Names.OverlayFileName(overlay.Name));
+            json.WriteString("composeFile", app.Directory + OutputFileNames.Overlay(overlay.Name));
             WriteVolumes(json, overlay.File);
             StorageReport.Write(json, overlay.File);
             json.WriteEndObject();

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text;
-using ComposeGen.Output.Variables;
+using ComposeGen.Output;
 
 namespace ComposeGen.Host;
 
@@ -22,7 +22,7 @@ internal sealed class LastBuild
         _model = model;
     }
 
-    public static LastBuild Of(HostOptions options, IReadOnlyList<ComposeApp> apps)
+    public static LastBuild Of(HostOptions options, IReadOnlyList<ComposeApp> apps, IReadOnlyList<string> dockerfiles)
     {
         var model = new StringBuilder();
         foreach (var assembly in OwnAssemblies)
@@ -36,7 +36,7 @@ internal sealed class LastBuild
             model.Append(template).Append(' ').Append(Describe(template.Path)).Append('\n');
         }
 
-        foreach (var dockerfile in ReferredDockerfiles.Of(options, apps))
+        foreach (var dockerfile in dockerfiles)
         {
             model.Append(Describe(dockerfile)).Append('\n');
         }
@@ -51,9 +51,9 @@ internal sealed class LastBuild
                 ModelText.Write(overlay.File, model);
             }
 
-            foreach (var file in new[] { ".env", EnvironmentExample.FileName })
+            foreach (var file in new[] { ".env", OutputFileNames.EnvironmentExample })
             {
-                model.Append(Describe(Path.GetFullPath(Path.Combine(options.Output, app.Directory, file)))).Append('\n');
+                model.Append(Describe(Path.GetFullPath(Path.Combine(options.Home, app.Directory, file)))).Append('\n');
             }
         }
 

@@ -9,7 +9,7 @@ namespace ComposeGen.Host;
 internal static class ReferredDockerfiles
 {
     /// <summary>Full paths, one a line; those of files that are not there too, which may come.</summary>
-    public static IReadOnlyList<string> Of(HostOptions options, IReadOnlyList<ComposeApp> apps)
+    private static IReadOnlyList<string> Of(HostOptions options, IReadOnlyList<ComposeApp> apps)
     {
         var paths = new SortedSet<string>(StringComparer.Ordinal);
         foreach (var app in apps)
@@ -26,14 +26,16 @@ internal static class ReferredDockerfiles
         return [.. paths];
     }
 
-    public static void Keep(HostOptions options, IReadOnlyList<ComposeApp> apps)
+    /// <summary>Writes the list, and gives it back.</summary>
+    public static IReadOnlyList<string> Keep(HostOptions options, IReadOnlyList<ComposeApp> apps)
     {
+        var paths = Of(options, apps);
         if (options.Dockerfiles is not { } list)
         {
-            return;
+            return paths;
         }
 
-        var text = string.Concat(Of(options, apps).Select(static path => path + "\n"));
+        var text = string.Concat(paths.Select(static path => path + "\n"));
         if (text.Length == 0)
         {
             File.Delete(list);
@@ -42,5 +44,7 @@ internal static class ReferredDockerfiles
         {
             File.WriteAllText(list, text);
         }
+
+        return paths;
     }
 }

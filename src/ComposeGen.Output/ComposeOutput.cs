@@ -26,25 +26,25 @@ public static class ComposeOutput
         if (targets.HasFlag(OutputTargets.Compose))
         {
             var lowered = ComposeLowering.Lower(file);
-            files.Add(new OutputFile(options.ComposeFileName, ComposeYaml(file, lowered, options)));
-            AddScripts(files, "docker-run", file, lowered, options, [options.ComposeFileName]);
+            files.Add(new OutputFile(OutputFileNames.Compose, ComposeYaml(file, lowered, options)));
+            AddScripts(files, OutputFileNames.Script(null), file, lowered, options, [OutputFileNames.Compose]);
             foreach (var overlay in overlays)
             {
                 var overlaid = ComposeLowering.Lower(overlay.File);
-                files.Add(new OutputFile(options.OverlayFileName(overlay.Name), OverlayWriter.Write(lowered, overlay, overlaid, options)));
-                AddScripts(files, "docker-run." + overlay.Name, overlay.File, overlaid, options, [options.ComposeFileName, options.OverlayFileName(overlay.Name)]);
+                files.Add(new OutputFile(OutputFileNames.Overlay(overlay.Name), OverlayWriter.Write(lowered, overlay, overlaid, options)));
+                AddScripts(files, OutputFileNames.Script(overlay.Name), overlay.File, overlaid, options, [OutputFileNames.Compose, OutputFileNames.Overlay(overlay.Name)]);
             }
         }
 
         if (targets.HasFlag(OutputTargets.Stack))
         {
-            files.Add(new OutputFile(StackFile.Name(null), StackFile.Write(file, null, options)));
-            files.AddRange(overlays.Select(overlay => new OutputFile(StackFile.Name(overlay.Name), StackFile.Write(overlay.File, overlay.Name, options))));
+            files.Add(new OutputFile(OutputFileNames.Stack(null), StackFile.Write(file, null, options)));
+            files.AddRange(overlays.Select(overlay => new OutputFile(OutputFileNames.Stack(overlay.Name), StackFile.Write(overlay.File, overlay.Name, options))));
         }
 
         if (options.WritesEnvironmentExample && EnvironmentVariables.Of(overlays.Select(static overlay => overlay.File).Prepend(file)) is { Count: > 0 } variables)
         {
-            files.Add(new OutputFile(EnvironmentExample.FileName, EnvironmentExample.Write(variables, OutputHeader.Comment(options))));
+            files.Add(new OutputFile(OutputFileNames.EnvironmentExample, EnvironmentExample.Write(variables, OutputHeader.Comment(options))));
         }
 
         return files;

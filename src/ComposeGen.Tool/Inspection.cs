@@ -12,6 +12,20 @@ internal sealed record Inspection(string Output, IReadOnlyList<Inspection.App> A
 {
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web);
 
+    /// <summary>Builds a project and asks it.</summary>
+    /// <param name="project">The project.</param>
+    /// <param name="arguments">Arguments for the build.</param>
+    /// <param name="writesFiles">Whether the build writes the files too.</param>
+    /// <param name="terminal">Where the build reports.</param>
+    /// <param name="cancellation">Ends it.</param>
+    /// <returns>Null if the build failed, which has been reported then.</returns>
+    public static async Task<Inspection?> AskAsync(string project, IEnumerable<string> arguments, bool writesFiles, Terminal terminal, CancellationToken cancellation)
+    {
+        arguments = writesFiles ? arguments : arguments.Append(DotnetBuild.Property("ComposeGenOnBuild", "false"));
+        var answer = await new DotnetBuild(project, terminal).AskAsync("ComposeGenInspect", arguments, cancellation).ConfigureAwait(false);
+        return answer is null ? null : Parse(answer);
+    }
+
     public static Inspection Parse(string json) => JsonSerializer.Deserialize<Inspection>(json, Web)!;
 
     /// <param name="Name">The project name.</param>

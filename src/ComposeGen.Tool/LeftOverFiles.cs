@@ -5,9 +5,6 @@ namespace ComposeGen.Tool;
 /// <summary>Generated files that no application writes any more: its class is gone, or it got another output directory.</summary>
 internal static class LeftOverFiles
 {
-    private static readonly string[] Names =
-        ["compose.yaml", "compose.*.yaml", "docker-run.sh", "docker-run.*.sh", "docker-run.ps1", "docker-run.*.ps1", "stack.yaml", "stack.*.yaml", ".env.example"];
-
     /// <param name="inspection">What the applications write.</param>
     /// <param name="project">The project that holds them.</param>
     public static IReadOnlyList<string> Of(Inspection inspection, string project)
@@ -16,7 +13,7 @@ internal static class LeftOverFiles
         return
         [
             .. Directories(inspection.Output, project)
-                .SelectMany(static directory => Names.SelectMany(name => Directory.GetFiles(directory, name).Order(StringComparer.Ordinal)).Select(Path.GetFullPath).Distinct())
+                .SelectMany(static directory => OutputFileNames.All.SelectMany(name => Directory.GetFiles(directory, name).Order(StringComparer.Ordinal)).Select(Path.GetFullPath).Distinct())
                 .Where(path => !written.Contains(path) && OutputHeader.IsIn(File.ReadAllText(path))),
         ];
     }

@@ -51,6 +51,20 @@ public sealed class DockerfileTests
         Assert.False(project.Build("--no-restore").Succeeds().Generated);
     }
 
+    [Fact]
+    public void With_a_preview_it_is_told_once()
+    {
+        using var project = new UserProject().WithDefinitions(
+            Definitions.Replace("../elsewhere/api", "./api", StringComparison.Ordinal),
+            "<ComposeGenOutputDir>..</ComposeGenOutputDir><ComposeGenPreviewDir>obj/preview</ComposeGenPreviewDir>");
+        project.Write("api/Dockerfile", WithVolume);
+        Assert.Single(project.Build().Succeeds().Diagnostics("CG1102"));
+
+        // Now the compiler is given the file and tells, too.
+        project.Write("Deploy/Other.cs", "internal static class Other;");
+        Assert.Single(project.Build("--no-restore").Succeeds().Diagnostics("CG1102"));
+    }
+
     [Theory]
     [InlineData("../Api", """<ComposeProject Include="../Api/Api.csproj" />""")]
     [InlineData("../Api", """<ComposeGenDockerfile Include="../Api/Dockerfile" />""")]

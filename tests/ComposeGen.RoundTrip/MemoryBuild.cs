@@ -12,7 +12,7 @@ internal sealed class MemoryBuild : IDefinitionsBuild
         var file = CompiledDefinitions.Run(source);
         try
         {
-            return ComposeOutput.Render(file, Options).Single(static output => output.Path == Options.ComposeFileName).Text;
+            return ComposeOutput.Render(file, Options).Single(static output => output.Path == "compose.yaml").Text;
         }
         catch (ComposeException problem)
         {

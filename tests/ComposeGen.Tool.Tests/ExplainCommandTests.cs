@@ -40,6 +40,10 @@ public sealed class ExplainCommandTests : IDisposable
     }
 
     [Fact]
+    public void Names_none_where_none_is_near() =>
+        Assert.Equal("There is no rule 'XX'.", Assert.Throws<ToolException>(() => ExplainCommand.Run("XX", Pages, _terminal.Terminal)).Message);
+
+    [Fact]
     public void Is_readable_on_a_screen()
     {
         using var screen = new TestTerminal(isStyled: true);

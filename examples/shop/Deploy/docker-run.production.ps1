@@ -278,6 +278,13 @@ function Get-Docker([object[]] $Words) {
     ($text -join "`n")
 }
 
+# Says at once that nothing can be done, instead of taking everything for missing.
+function Assert-Engine {
+    if ($null -eq (Get-Command docker -ErrorAction Ignore)) { Stop-Run 'there is no docker on the PATH; install the docker client, or add it to the PATH' }
+    $answer = @(docker version --format '{{.Server.Version}}' 2>&1)
+    if ($LASTEXITCODE -ne 0) { Stop-Run "the docker engine does not answer: $(($answer -join "`n").Trim())" }
+}
+
 # The same hash as docker-run.sh: the words in UTF-8, each with a zero behind it.
 function Get-Digest([object[]] $Words) {
     $bytes = [Text.Encoding]::UTF8.GetBytes((($Words | ForEach-Object { "$_`0" }) -join ''))
@@ -407,6 +414,7 @@ function Invoke-Create([string] $Name, [object[]] $Arguments) {
         Start-Sleep -Seconds 1
         if ("$(Get-Identity $Name)".StartsWith("$($script:cg_project) ", [StringComparison]::Ordinal)) { $null = Get-Docker @('rm', '-v', $Name) }
     }
+    if (-not $script:cg_succeeded -and "$answer" -cmatch ' is already in use by container ') { Stop-Run "another 'up' has made $Name meanwhile; when it has ended, run 'up' again" }
     foreach ($line in $answer) {
         if ($line -is [Management.Automation.ErrorRecord]) { [Console]::Error.WriteLine("$line") }
     }
@@ -1036,7 +1044,7 @@ function New-Container_db_1 {
         '--label', 'com.docker.compose.container-number=1'
         '--label', 'com.docker.compose.oneoff=False'
         '--label', ('' + 'com.docker.compose.project.working_dir=' + $cg_here)
-        '--label', ('' + 'com.docker.compose.project.config_files=' + $cg_here + '/compose.yaml')
+        '--label', ('' + 'com.docker.compose.project.config_files=' + $cg_here + '/compose.yaml,' + $cg_here + '/compose.production.yaml')
         '--label', 'com.docker.compose.depends_on='
         '--env', 'POSTGRES_PASSWORD_FILE=/run/secrets/pg-password'
         '--health-cmd', 'pg_isready -U postgres'
@@ -1074,7 +1082,7 @@ function New-Container_cache_1 {
         '--label', 'com.docker.compose.container-number=1'
         '--label', 'com.docker.compose.oneoff=False'
         '--label', ('' + 'com.docker.compose.project.working_dir=' + $cg_here)
-        '--label', ('' + 'com.docker.compose.project.config_files=' + $cg_here + '/compose.yaml')
+        '--label', ('' + 'com.docker.compose.project.config_files=' + $cg_here + '/compose.yaml,' + $cg_here + '/compose.production.yaml')
         '--label', 'com.docker.compose.depends_on='
         '--health-cmd', 'exec redis-cli ping'
         '--health-interval', '5s'
@@ -1108,7 +1116,7 @@ function New-Container_uploads_owner_1 {
         '--label', 'com.docker.compose.container-number=1'
         '--label', 'com.docker.compose.oneoff=False'
         '--label', ('' + 'com.docker.compose.project.working_dir=' + $cg_here)
-        '--label', ('' + 'com.docker.compose.project.config_files=' + $cg_here + '/compose.yaml')
+        '--label', ('' + 'com.docker.compose.project.config_files=' + $cg_here + '/compose.yaml,' + $cg_here + '/compose.production.yaml')
         '--label', 'com.docker.compose.depends_on='
         '--user', '0:0'
         '--volume', 'shop_uploads:/volume:rw'
@@ -1146,7 +1154,7 @@ function New-Container_api_1 {
         '--label', 'com.docker.compose.container-number=1'
         '--label', 'com.docker.compose.oneoff=False'
         '--label', ('' + 'com.docker.compose.project.working_dir=' + $cg_here)
-        '--label', ('' + 'com.docker.compose.project.config_files=' + $cg_here + '/compose.yaml')
+        '--label', ('' + 'com.docker.compose.project.config_files=' + $cg_here + '/compose.yaml,' + $cg_here + '/compose.production.yaml')
         '--label', 'com.docker.compose.depends_on=db:service_healthy:false,cache:service_healthy:false,uploads-owner:service_completed_successfully:false'
         '--env', 'ConnectionStrings__Shop=Host=db;Username=postgres'
         '--env', 'ConnectionStrings__Cache=cache:6379'
@@ -1196,7 +1204,7 @@ function New-Container_backup_1 {
         '--label', 'com.docker.compose.container-number=1'
         '--label', 'com.docker.compose.oneoff=False'
         '--label', ('' + 'com.docker.compose.project.working_dir=' + $cg_here)
-        '--label', ('' + 'com.docker.compose.project.config_files=' + $cg_here + '/compose.yaml')
+        '--label', ('' + 'com.docker.compose.project.config_files=' + $cg_here + '/compose.yaml,' + $cg_here + '/compose.production.yaml')
         '--label', 'com.docker.compose.depends_on=db:service_healthy:false'
         '--volume', 'shop_backups:/backups:rw'
     )
@@ -1319,6 +1327,7 @@ try {
     Set-Location -LiteralPath $cg_here
     Read-Environment
     Set-Values
+    if ($cg_command -cne 'archive') { Assert-Engine }
     switch ($cg_command) {
         'up' { Start-App }
         'down' { Stop-App }

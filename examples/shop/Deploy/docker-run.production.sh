@@ -154,6 +154,12 @@ cg_show() {
   if [ "$cg_dry" = yes ]; then cg_print docker "$@"; else docker "$@"; fi
 }
 
+# Says at once that nothing can be done, instead of taking everything for missing.
+cg_require_docker() {
+  command -v docker >/dev/null 2>&1 || cg_fail 'there is no docker on the PATH; install the docker client, or add it to the PATH'
+  cg_found=$(docker version --format '{{.Server.Version}}' 2>&1 >/dev/null) || cg_fail "the docker engine does not answer: $cg_found"
+}
+
 cg_sha256() {
   if command -v sha256sum >/dev/null 2>&1; then
     sha256sum | cut -d ' ' -f 1
@@ -537,6 +543,9 @@ cg_make() {
         case $(cg_identity "$cg_name") in "$cg_project "*) docker rm -v "$cg_name" >/dev/null 2>&1 || : ;; esac
         continue
         ;;
+    esac
+    case $cg_answer in
+      *' is already in use by container '*) cg_fail "another 'up' has made $cg_name meanwhile; when it has ended, run 'up' again" ;;
     esac
     printf '%s\n' "$cg_answer" >&2
     return 1
@@ -1289,7 +1298,7 @@ create_db_1() {
     --label com.docker.compose.container-number=1 \
     --label com.docker.compose.oneoff=False \
     --label com.docker.compose.project.working_dir="$cg_here" \
-    --label com.docker.compose.project.config_files="$cg_here"/compose.yaml \
+    --label com.docker.compose.project.config_files="$cg_here"/compose.yaml,"$cg_here"/compose.production.yaml \
     --label com.docker.compose.depends_on= \
     --env POSTGRES_PASSWORD_FILE=/run/secrets/pg-password \
     --health-cmd 'pg_isready -U postgres' \
@@ -1326,7 +1335,7 @@ create_cache_1() {
     --label com.docker.compose.container-number=1 \
     --label com.docker.compose.oneoff=False \
     --label com.docker.compose.project.working_dir="$cg_here" \
-    --label com.docker.compose.project.config_files="$cg_here"/compose.yaml \
+    --label com.docker.compose.project.config_files="$cg_here"/compose.yaml,"$cg_here"/compose.production.yaml \
     --label com.docker.compose.depends_on= \
     --health-cmd 'exec redis-cli ping' \
     --health-interval 5s \
@@ -1358,7 +1367,7 @@ create_uploads_owner_1() {
     --label com.docker.compose.container-number=1 \
     --label com.docker.compose.oneoff=False \
     --label com.docker.compose.project.working_dir="$cg_here" \
-    --label com.docker.compose.project.config_files="$cg_here"/compose.yaml \
+    --label com.docker.compose.project.config_files="$cg_here"/compose.yaml,"$cg_here"/compose.production.yaml \
     --label com.docker.compose.depends_on= \
     --user 0:0 \
     --volume shop_uploads:/volume:rw
@@ -1398,7 +1407,7 @@ create_api_1() {
     --label com.docker.compose.container-number=1 \
     --label com.docker.compose.oneoff=False \
     --label com.docker.compose.project.working_dir="$cg_here" \
-    --label com.docker.compose.project.config_files="$cg_here"/compose.yaml \
+    --label com.docker.compose.project.config_files="$cg_here"/compose.yaml,"$cg_here"/compose.production.yaml \
     --label com.docker.compose.depends_on=db:service_healthy:false,cache:service_healthy:false,uploads-owner:service_completed_successfully:false \
     --env 'ConnectionStrings__Shop=Host=db;Username=postgres' \
     --env ConnectionStrings__Cache=cache:6379 \
@@ -1447,7 +1456,7 @@ create_backup_1() {
     --label com.docker.compose.container-number=1 \
     --label com.docker.compose.oneoff=False \
     --label com.docker.compose.project.working_dir="$cg_here" \
-    --label com.docker.compose.project.config_files="$cg_here"/compose.yaml \
+    --label com.docker.compose.project.config_files="$cg_here"/compose.yaml,"$cg_here"/compose.production.yaml \
     --label com.docker.compose.depends_on=db:service_healthy:false \
     --volume shop_backups:/backups:rw
   set -- "$@" postgres:18 sh -c 'export PGPASSWORD="$(cat /run/secrets/pg-password)"; while sleep 86400; do pg_dump --host db --username postgres > /backups/shop.sql; done'
@@ -1617,6 +1626,7 @@ cg_called=$(pwd)
 cd -- "$cg_here"
 cg_load_env
 cg_values
+if [ "$cg_command" != archive ]; then cg_require_docker; fi
 eval "set -- $cg_operands"
 case $cg_command in
   up) cg_up ;;

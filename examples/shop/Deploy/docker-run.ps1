@@ -278,6 +278,13 @@ function Get-Docker([object[]] $Words) {
     ($text -join "`n")
 }
 
+# Says at once that nothing can be done, instead of taking everything for missing.
+function Assert-Engine {
+    if ($null -eq (Get-Command docker -ErrorAction Ignore)) { Stop-Run 'there is no docker on the PATH; install the docker client, or add it to the PATH' }
+    $answer = @(docker version --format '{{.Server.Version}}' 2>&1)
+    if ($LASTEXITCODE -ne 0) { Stop-Run "the docker engine does not answer: $(($answer -join "`n").Trim())" }
+}
+
 # The same hash as docker-run.sh: the words in UTF-8, each with a zero behind it.
 function Get-Digest([object[]] $Words) {
     $bytes = [Text.Encoding]::UTF8.GetBytes((($Words | ForEach-Object { "$_`0" }) -join ''))
@@ -407,6 +414,7 @@ function Invoke-Create([string] $Name, [object[]] $Arguments) {
         Start-Sleep -Seconds 1
         if ("$(Get-Identity $Name)".StartsWith("$($script:cg_project) ", [StringComparison]::Ordinal)) { $null = Get-Docker @('rm', '-v', $Name) }
     }
+    if (-not $script:cg_succeeded -and "$answer" -cmatch ' is already in use by container ') { Stop-Run "another 'up' has made $Name meanwhile; when it has ended, run 'up' again" }
     foreach ($line in $answer) {
         if ($line -is [Management.Automation.ErrorRecord]) { [Console]::Error.WriteLine("$line") }
     }
@@ -1263,6 +1271,7 @@ try {
     Set-Location -LiteralPath $cg_here
     Read-Environment
     Set-Values
+    if ($cg_command -cne 'archive') { Assert-Engine }
     switch ($cg_command) {
         'up' { Start-App }
         'down' { Stop-App }

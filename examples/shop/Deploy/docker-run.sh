@@ -154,6 +154,12 @@ cg_show() {
   if [ "$cg_dry" = yes ]; then cg_print docker "$@"; else docker "$@"; fi
 }
 
+# Says at once that nothing can be done, instead of taking everything for missing.
+cg_require_docker() {
+  command -v docker >/dev/null 2>&1 || cg_fail 'there is no docker on the PATH; install the docker client, or add it to the PATH'
+  cg_found=$(docker version --format '{{.Server.Version}}' 2>&1 >/dev/null) || cg_fail "the docker engine does not answer: $cg_found"
+}
+
 cg_sha256() {
   if command -v sha256sum >/dev/null 2>&1; then
     sha256sum | cut -d ' ' -f 1
@@ -537,6 +543,9 @@ cg_make() {
         case $(cg_identity "$cg_name") in "$cg_project "*) docker rm -v "$cg_name" >/dev/null 2>&1 || : ;; esac
         continue
         ;;
+    esac
+    case $cg_answer in
+      *' is already in use by container '*) cg_fail "another 'up' has made $cg_name meanwhile; when it has ended, run 'up' again" ;;
     esac
     printf '%s\n' "$cg_answer" >&2
     return 1
@@ -1560,6 +1569,7 @@ cg_called=$(pwd)
 cd -- "$cg_here"
 cg_load_env
 cg_values
+if [ "$cg_command" != archive ]; then cg_require_docker; fi
 eval "set -- $cg_operands"
 case $cg_command in
   up) cg_up ;;

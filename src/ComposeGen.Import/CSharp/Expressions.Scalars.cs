@@ -1,4 +1,5 @@
 using System.Globalization;
+using ComposeGen.Import.Values;
 
 namespace ComposeGen.Import.CSharp;
 
@@ -128,7 +129,7 @@ internal sealed partial class Expressions
             { } literal when type == typeof(RestartPolicy) && literal.StartsWith(OnFailure, StringComparison.Ordinal) && IsCanonicalNumber(literal[OnFailure.Length..]) =>
                 Call("RestartPolicy.OnFailureAtMost", literal[OnFailure.Length..]),
             { } literal when type == typeof(PullPolicy) && literal.StartsWith(Every, StringComparison.Ordinal)
-                && DurationText.Parse(literal[Every.Length..]) is var time && PullPolicy.Every(time).AsText().Literal == literal => Call("PullPolicy.Every", Time(time)),
+                && ScalarReader.Time(literal[Every.Length..]) is { } time && PullPolicy.Every(time).AsText().Literal == literal => Call("PullPolicy.Every", Time(time)),
             _ => Call(type.Name + ".FromText", TextOf(text)),
         };
     }

@@ -1,4 +1,5 @@
 using ComposeGen.Import.Yaml;
+using ComposeGen.Merging;
 
 namespace ComposeGen.Import.Merging;
 
@@ -10,31 +11,32 @@ internal static class Overlay
     /// <param name="lower">The earlier part.</param>
     /// <param name="upper">The later part.</param>
     /// <param name="path">Where they stand: <c>services.*.ports</c>, with a star for each name.</param>
-    public static YamlPart Merge(YamlPart lower, YamlPart upper, string path)
+    public static YamlPart Merge(YamlPart lower, YamlPart upper, string path) => MergeRules.Of(path) switch
+    {
+        MergeRule.Replace => upper,
+        MergeRule.KeyValues => Mappings(ValuesMapping(lower), ValuesMapping(upper), path),
+        MergeRule.SameDriver when lower is YamlMap one && upper is YamlMap other && HaveOtherDrivers(one, other) => upper,
+        _ => Deep(lower, upper, path),
+    };
+
+    /// <summary>Merges by form; where there are several notations, both become the same one first.</summary>
+    private static YamlPart Deep(YamlPart lower, YamlPart upper, string path)
     {
         switch (path)
         {
-            case "services.*.command" or "services.*.entrypoint" or "services.*.healthcheck.test":
-                return upper;
             case "services.*.build":
                 return Mappings(BuildMapping(lower), BuildMapping(upper), path);
             case "services.*.depends_on":
                 return Mappings(KeysMapping(lower, Started), KeysMapping(upper, Started), path);
             case "services.*.networks" or "services.*.models":
                 return Mappings(KeysMapping(lower), KeysMapping(upper), path);
-            case "services.*.annotations" or "services.*.labels" or "services.*.environment" or "services.*.sysctls"
-                or "services.*.build.args" or "services.*.build.additional_contexts" or "services.*.build.labels"
-                or "services.*.deploy.labels" or "networks.*.labels" or "volumes.*.labels":
+            case "services.*.build.additional_contexts" or "volumes.*.labels":
                 return Mappings(ValuesMapping(lower), ValuesMapping(upper), path);
             case "services.*.dns" or "services.*.dns_search" or "services.*.dns_opt" or "services.*.env_file"
                 or "services.*.label_file" or "services.*.tmpfs":
                 return Lists(List(lower), List(upper));
             case "services.*.extra_hosts" or "services.*.build.extra_hosts":
                 return Hosts(List(lower), List(upper));
-            case "services.*.logging" when lower is YamlMap one && upper is YamlMap other && HaveOtherDrivers(one, other):
-                return upper;
-            case "services.*.ulimits.*":
-                return upper;
             case "networks.*.ipam.config" when lower is YamlList one && upper is YamlList other:
                 return Pools(one, other, path);
         }

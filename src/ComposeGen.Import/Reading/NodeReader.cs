@@ -13,6 +13,7 @@ internal sealed class NodeReader
     private readonly SourceMap _sources;
     private readonly ImportNotes _notes;
     private readonly ReferenceReader _references;
+    private readonly TextCollectionReader _texts;
     private readonly Dictionary<Type, Func<YamlPart, object>> _readers;
 
     public NodeReader(SourceMap sources, ImportNotes notes, ReferenceReader references)
@@ -20,12 +21,13 @@ internal sealed class NodeReader
         _sources = sources;
         _notes = notes;
         _references = references;
+        _texts = new TextCollectionReader(sources, notes);
         var ports = new PortReader(notes);
         var mounts = new MountReader(notes, references);
         _readers = new Dictionary<Type, Func<YamlPart, object>>
         {
-            [typeof(TextMap)] = Texts,
-            [typeof(TextListMap)] = TextLists,
+            [typeof(TextMap)] = _texts.Map,
+            [typeof(TextListMap)] = _texts.ListMap,
             [typeof(Command)] = Words,
             [typeof(GpuList)] = Gpus,
             [typeof(NetworkMode)] = part => Mode(part, static service => NetworkMode.Of(service), static text => NetworkMode.Other(text)),
@@ -81,7 +83,7 @@ internal sealed class NodeReader
         _sources.Add(node, entry.Key, entry.Place, entry.Comments);
         if (entry.Key.StartsWith("x-", StringComparison.Ordinal))
         {
-            node.Extensions[entry.Key] = Extension(entry.Value);
+            node.Extensions[entry.Key] = ExtensionReader.Read(entry.Value);
             return;
         }
 
@@ -120,7 +122,7 @@ internal sealed class NodeReader
 
         if (member.Type == typeof(TextList))
         {
-            return TextList(part, member.Key);
+            return _texts.List(part, member.Key);
         }
 
         if (_readers.TryGetValue(member.Type, out var read))
@@ -152,140 +154,6 @@ internal sealed class NodeReader
 
             node.Replace("name", ScalarReader.Text(name));
         }
-    }
-
-    private TextList TextList(YamlPart part, string key)
-    {
-        if (part is YamlScalar single)
-        {
-            var text = ScalarReader.Text(single);
-            _sources.Add(text, single.Place);
-            return ComposeGen.TextList.Single(text);
-        }
-
-        var list = new TextList();
-        var seen = new Dictionary<string, YamlItem>(StringComparer.Ordinal);
-        var items = ((YamlList)part).Items;
-        foreach (var item in items)
-        {
-            var scalar = (YamlScalar)item.Value;
-            var name = scalar.Text.Split('=')[0];
-            if (Deduplicated.Contains(key) && !seen.TryAdd(name, item))
-            {
-                _notes.Carried(seen[name].Place, $"'{name}' is twice in {key}; Compose takes the last");
-                seen[name] = item;
-            }
-        }
-
-        foreach (var item in items)
-        {
-            var scalar = (YamlScalar)item.Value;
-            if (Deduplicated.Contains(key) && !seen.Remove(scalar.Text.Split('=')[0], out _))
-            {
-                continue;
-            }
-
-            var text = ScalarReader.Text(scalar);
-            _sources.Add(text, item.Place, item.Comments);
-            list.Add(text);
-        }
-
-        return list;
-    }
-
-    /// <summary>Lists in which Compose keeps the last of several with the same key.</summary>
-    private static readonly HashSet<string> Deduplicated =
-        ["cap_add", "cap_drop", "dns", "dns_opt", "dns_search", "expose", "links", "aliases", "link_local_ips", "profiles", "tmpfs", "tags"];
-
-    private TextMap Texts(YamlPart part)
-    {
-        var map = new TextMap();
-        if (part is YamlList list)
-        {
-            foreach (var item in list.Items)
-            {
-                var pieces = TextParts.Split(ScalarReader.Text((YamlScalar)item.Value), '=', 2);
-                if (pieces[0].Literal is not { } key)
-                {
-                    key = TextParts.Default(pieces[0]) ?? throw new ImportException(item.Place,
-                        $"The key of '{((YamlScalar)item.Value).Text}' is a variable without a default, which a mapping cannot say; write the key");
-                    _notes.Carried(item.Place, $"The key '{pieces[0].Template}' became '{key}', its default: a key cannot be a variable");
-                }
-
-                Put(map, key, pieces.Count > 1 ? pieces[1] : null, item.Place, item.Comments, item.Place);
-            }
-
-            return map;
-        }
-
-        foreach (var entry in ((YamlMap)part).Entries)
-        {
-            var scalar = (YamlScalar)entry.Value;
-            Put(map, entry.Key, scalar.IsNull ? null : ScalarReader.Text(scalar), entry.Place, entry.Comments, scalar.Place);
-        }
-
-        return map;
-    }
-
-    private void Put(TextMap map, string key, Text? value, SourcePlace place, SourceComments comments, SourcePlace valuePlace)
-    {
-        if (map.ContainsKey(key))
-        {
-            _notes.Carried(place, $"'{key}' is written twice; Compose takes the last");
-        }
-
-        map[key] = value;
-        _sources.Add(map, key, place, comments);
-        if (value is not null)
-        {
-            _sources.Add(value, valuePlace);
-        }
-    }
-
-    /// <summary>Hosts with their addresses, as a mapping or as a list of <c>host=address</c> or <c>host:address</c>.</summary>
-    private TextListMap TextLists(YamlPart part)
-    {
-        var map = new TextListMap();
-        if (part is YamlMap entries)
-        {
-            foreach (var entry in entries.Entries)
-            {
-                _sources.Add(map, entry.Key, entry.Place, entry.Comments);
-                map[entry.Key] = TextList(entry.Value, entry.Key);
-            }
-
-            return map;
-        }
-
-        foreach (var item in ((YamlList)part).Items)
-        {
-            var text = ScalarReader.Text((YamlScalar)item.Value);
-            var pieces = TextParts.Split(text, '=', 2);
-            pieces = pieces.Count == 2 ? pieces : TextParts.Split(text, ':', 2);
-            if (pieces.Count < 2 || (pieces[0].Literal ?? TextParts.Default(pieces[0])) is not { Length: > 0 } host)
-            {
-                throw new ImportException(item.Place, $"'{text}' is not a host and its address; write host=address");
-            }
-
-            if (pieces[0].Literal is null)
-            {
-                _notes.Carried(item.Place, $"The host '{pieces[0].Template}' became '{host}', its default: a key cannot be a variable");
-            }
-
-            var address = pieces[1].Literal is ['[', .. var inner, ']'] ? inner : pieces[1];
-            _sources.Add(address, item.Place);
-            if (map.ContainsKey(host))
-            {
-                map[host] = [.. map[host]!, address];
-            }
-            else
-            {
-                map[host] = ComposeGen.TextList.Single(address);
-                _sources.Add(map, host, item.Place, item.Comments);
-            }
-        }
-
-        return map;
     }
 
     private object Words(YamlPart part)
@@ -413,38 +281,4 @@ internal sealed class NodeReader
         complete?.Invoke(node, (YamlMap)part);
         return node;
     }
-
-    private static ExtensionValue Extension(YamlPart part)
-    {
-        switch (part)
-        {
-            case YamlMap map:
-                var entries = new ComposeMap<ExtensionValue>();
-                foreach (var entry in map.Entries)
-                {
-                    entries[entry.Key] = Extension(entry.Value);
-                }
-
-                return entries;
-            case YamlList list:
-                return ExtensionValue.List([.. list.Items.Select(static item => Extension(item.Value))]);
-        }
-
-        var scalar = (YamlScalar)part;
-        return scalar.Kind switch
-        {
-            YamlKind.Null => ExtensionValue.Null,
-            YamlKind.Boolean => scalar.Text == "true",
-            YamlKind.Integer when long.TryParse(scalar.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number) => number,
-            YamlKind.Integer or YamlKind.Float => Number(scalar.Text),
-            _ => ScalarReader.Text(scalar),
-        };
-    }
-
-    private static double Number(string text) => text switch
-    {
-        "+Inf" => double.PositiveInfinity,
-        "-Inf" => double.NegativeInfinity,
-        _ => double.Parse(text, CultureInfo.InvariantCulture),
-    };
 }

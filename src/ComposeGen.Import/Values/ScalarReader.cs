@@ -115,7 +115,7 @@ internal static partial class ScalarReader
     }
 
     /// <remarks>Compose specification, section "Specifying durations".</remarks>
-    private static TimeSpan? Time(string? text)
+    public static TimeSpan? Time(string? text)
     {
         if (text is null || !DurationPattern().IsMatch(text))
         {

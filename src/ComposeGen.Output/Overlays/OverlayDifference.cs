@@ -1,3 +1,4 @@
+using ComposeGen.Merging;
 using ComposeGen.Output.Yaml;
 
 namespace ComposeGen.Output.Overlays;
@@ -40,7 +41,7 @@ internal static class OverlayDifference
     /// <summary>What the second file says at a place where the two differ; null if that depends on what is around it.</summary>
     private static YamlTree? Node(YamlTree basis, YamlTree result, YamlPath path)
     {
-        var (rule, key) = MergeRules.Of(path);
+        var rule = MergeRules.Of(path.Text);
         switch (basis, result)
         {
             case (_, YamlScalar { IsNull: true }):
@@ -55,7 +56,7 @@ internal static class OverlayDifference
             case (YamlMapping first, YamlMapping second):
                 return Mapping(first, second, path, rule);
             case (YamlSequence first, YamlSequence second) when rule is not MergeRule.AddOnly:
-                return Sequence(first, second, key);
+                return Sequence(first, second, ItemKeys.Of(path));
             default:
                 return Overriding(result);
         }

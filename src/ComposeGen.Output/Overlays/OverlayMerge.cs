@@ -1,3 +1,4 @@
+using ComposeGen.Merging;
 using ComposeGen.Output.Yaml;
 
 namespace ComposeGen.Output.Overlays;
@@ -14,20 +15,20 @@ internal static class OverlayMerge
     public static YamlTree Unique(YamlTree node, YamlPath path) => node switch
     {
         YamlMapping mapping => mapping with { Entries = [.. mapping.Entries.Select(entry => new KeyValuePair<string, YamlTree>(entry.Key, Unique(entry.Value, path.Of(entry.Key))))] },
-        YamlSequence sequence => sequence with { Items = Items(sequence.Items, MergeRules.Of(path).Key) },
+        YamlSequence sequence => sequence with { Items = Items(sequence.Items, ItemKeys.Of(path)) },
         _ => node,
     };
 
     private static YamlTree Node(YamlTree basis, YamlTree overlay, YamlPath path)
     {
-        var rule = MergeRules.Of(path).Rule;
+        var rule = MergeRules.Of(path.Text);
         return (basis, overlay) switch
         {
             _ when overlay.Tag == Override => Unique(overlay with { Tag = null }, path),
             _ when rule == MergeRule.Replace => Unique(overlay, path),
             (YamlMapping first, YamlMapping second) when rule == MergeRule.SameDriver && !SameDriver(first, second) => Unique(second, path),
             (YamlMapping first, YamlMapping second) => Mapping(first, second, path, rule),
-            (YamlSequence first, YamlSequence second) => first with { Items = Items([.. first.Items, .. second.Items], MergeRules.Of(path).Key) },
+            (YamlSequence first, YamlSequence second) => first with { Items = Items([.. first.Items, .. second.Items], ItemKeys.Of(path)) },
             (_, YamlScalar { IsNull: true }) => basis,
             (YamlScalar, _) => Unique(overlay, path),
             _ => throw new OverlayException(path, "a list or mapping cannot become something else"),

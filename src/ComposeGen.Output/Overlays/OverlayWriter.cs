@@ -31,6 +31,6 @@ internal static class OverlayWriter
     }
 
     private static string Usage(string overlay, OutputOptions options) => overlay == "override"
-        ? "#\n# Compose reads it after " + options.ComposeFileName + " unless it is told which files to read.\n"
-        : "#\n# docker compose -f " + options.ComposeFileName + " -f " + options.OverlayFileName(overlay) + " up -d\n";
+        ? "#\n# Compose reads it after " + OutputFileNames.Compose + " unless it is told which files to read.\n"
+        : "#\n# docker compose -f " + OutputFileNames.Compose + " -f " + OutputFileNames.Overlay(overlay) + " up -d\n";
 }

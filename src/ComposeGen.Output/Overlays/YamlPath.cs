@@ -10,13 +10,5 @@ internal readonly record struct YamlPath(string Text)
 
     public YamlPath Of(string key) => new((Text.Length == 0 ? "" : Text + ".") + key.Replace('.', Dot));
 
-    /// <summary>Whether this is a place that a pattern means; a star stands for any one part.</summary>
-    public bool Matches(string pattern)
-    {
-        var parts = Text.Split('.');
-        var wanted = pattern.Split('.');
-        return parts.Length == wanted.Length && parts.Zip(wanted).All(static pair => pair.Second == "*" || pair.First == pair.Second);
-    }
-
     public override string ToString() => Text.Replace(Dot, '.');
 }

@@ -1,5 +1,6 @@
 using ComposeGen.Lowering;
 using ComposeGen.Portability;
+using ComposeGen.Rules.Definition;
 
 namespace ComposeGen.Output.Scripts;
 
@@ -138,11 +139,11 @@ internal sealed class ScriptBuilder
             }
         }
 
-        foreach (var (key, restart) in ServiceOrder.Implied(service))
+        foreach (var (needed, why) in ServiceNeeds.Implied(service, _file.Services.Known))
         {
-            if (_services.TryGetValue(key, out var other) && !added.Dependencies.Exists(known => known.Service == other))
+            if (_services.TryGetValue(needed.Key, out var other) && !added.Dependencies.Exists(known => known.Service == other))
             {
-                added.Dependencies.Add(new ScriptDependency(other, DependencyCondition.ServiceStarted, true, restart));
+                added.Dependencies.Add(new ScriptDependency(other, DependencyCondition.ServiceStarted, true, Restart: why is not Text entry || !service.VolumesFrom.Contains(entry)));
             }
         }
     }

@@ -1,4 +1,4 @@
-using System.Text;
+using ComposeGen.Output.Scripts;
 
 namespace ComposeGen.Output.Templates;
 
@@ -7,7 +7,7 @@ internal static class PowerShellExpression
 {
     public static string Of(Text text)
     {
-        var terms = text.Parts.Select(static part => part is Variable variable ? Of(variable) : Quoted((string)part)).ToList();
+        var terms = text.Parts.Select(static part => part is Variable variable ? Of(variable) : PowerShellQuoting.Quote((string)part)).ToList();
         return terms.Count switch
         {
             0 => "''",
@@ -27,17 +27,5 @@ internal static class PowerShellExpression
             ":?" or "?" => $"$(if ({value}) {{ {value} }} else {{ throw {operand} }})",
             _ => $"$({value} + '')",
         };
-    }
-
-    private static string Quoted(string literal)
-    {
-        var quoted = new StringBuilder("'");
-        foreach (var c in literal)
-        {
-            // PowerShell ends a quoted string at any of these.
-            quoted.Append(c, c is '\'' or '\u2018' or '\u2019' or '\u201A' or '\u201B' ? 2 : 1);
-        }
-
-        return quoted.Append('\'').ToString();
     }
 }

@@ -18,7 +18,7 @@ internal static class TemplateFunctions
         functions.Import("compose", (object? value) => TextOf(value).Template);
         functions.Import("yaml", (object? value) => JsonString(WithoutVariables(value, "yaml")));
         functions.Import("json", (object? value) => Each(value, "[", ", ", "]", static item => JsonString(WithoutVariables(item, "json"))));
-        functions.Import("sh", (object? value) => Each(value, "", " ", "", static item => ShellWord.Of(TextOf(item))));
+        functions.Import("sh", (object? value) => Each(value, "", " ", "", static item => ShellWord.Quote(TextOf(item))));
         functions.Import("powershell", (object? value) => Each(value, "", ", ", "", static item => PowerShellExpression.Of(TextOf(item))));
         functions.Import("systemd", (object? value) => Each(value, "", " ", "", static item => SystemdWord.Of(WithoutVariables(item, "systemd"))));
         return functions;

@@ -30,7 +30,7 @@ public static partial class EnvironmentCheck
         var notes = new List<EnvironmentNote>();
         foreach (var entry in Unused(entries, variables, files, directory, text))
         {
-            var meant = missing.Where(variable => IsTypo(entry.Name, variable.Name)).MinBy(variable => Distance(entry.Name, variable.Name));
+            var meant = missing.Where(variable => IsTypo(entry.Name, variable.Name)).MinBy(variable => EditDistance.Between(entry.Name, variable.Name));
             notes.Add(meant is null
                 ? new EnvironmentNote(null, entry.Line, entry.Column, $"Nothing uses {entry.Name}")
                 : new EnvironmentNote(BuildRules.EnvironmentTypo.Id, entry.Line, entry.Column,
@@ -50,7 +50,7 @@ public static partial class EnvironmentCheck
         var named = DotEnvFile.Named(example);
         var missing = EnvironmentVariables.Of(files).Select(static variable => variable.Name).Where(name => !named.Contains(name)).ToList();
         return missing.Count == 0 ? null : new EnvironmentNote(BuildRules.ForeignExample.Id, 1, 1,
-            $"{EnvironmentExample.FileName} was not generated and is left as it is; it does not mention {string.Join(", ", missing)}. Add what is missing, or delete the file to have it generated");
+            $"{OutputFileNames.EnvironmentExample} was not generated and is left as it is; it does not mention {string.Join(", ", missing)}. Add what is missing, or delete the file to have it generated");
     }
 
     private static IEnumerable<DotEnvEntry> Unused(
@@ -77,28 +77,7 @@ public static partial class EnvironmentCheck
     private static bool ReadsOthers(ComposeFile file) => file.Include.Count > 0
         || file.Services.Any(static service => service.EnvFile.Count > 0 || service.Extends is not null);
 
-    private static bool IsTypo(string written, string meant) => Distance(written, meant) <= Math.Min(2, meant.Length / 4);
-
-    /// <summary>How many letters have to be added, left out, changed or swapped with their neighbour.</summary>
-    private static int Distance(string one, string other)
-    {
-        var rows = new int[one.Length + 1, other.Length + 1];
-        for (var i = 0; i <= one.Length; i++)
-        {
-            for (var j = 0; j <= other.Length; j++)
-            {
-                rows[i, j] = i == 0 ? j
-                    : j == 0 ? i
-                    : Math.Min(Math.Min(rows[i - 1, j], rows[i, j - 1]) + 1, rows[i - 1, j - 1] + (one[i - 1] == other[j - 1] ? 0 : 1));
-                if (i > 1 && j > 1 && one[i - 1] == other[j - 2] && one[i - 2] == other[j - 1])
-                {
-                    rows[i, j] = Math.Min(rows[i, j], rows[i - 2, j - 2] + 1);
-                }
-            }
-        }
-
-        return rows[one.Length, other.Length];
-    }
+    private static bool IsTypo(string written, string meant) => EditDistance.Between(written, meant) <= Math.Min(2, meant.Length / 4);
 
     [GeneratedRegex(@"\$\{?([A-Za-z_][A-Za-z0-9_]*)")]
     private static partial Regex Reference();

@@ -5,8 +5,6 @@ namespace ComposeGen.Output.Variables;
 /// <summary>Writes <c>.env.example</c>: what can be set in <c>.env</c>, what it is for, and what holds where it is not.</summary>
 internal static class EnvironmentExample
 {
-    public const string FileName = ".env.example";
-
     public static string Write(IReadOnlyList<EnvironmentVariable> variables, string header)
     {
         var text = new StringBuilder(header);

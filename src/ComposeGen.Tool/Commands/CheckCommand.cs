@@ -23,9 +23,9 @@ internal static class CheckCommand
     public static async Task<int> RunAsync(Options options, Terminal terminal, CancellationToken cancellation)
     {
         var project = ProjectFile.Find(options.Project, terminal);
-        IEnumerable<string> arguments = [.. ProjectArguments.ForBuild(options.Configuration, options.NoRestore), DotnetBuild.Property("ComposeGenOnBuild", "false")];
-        var answer = await new DotnetBuild(project, terminal).AskAsync("ComposeGenInspect", arguments, cancellation).ConfigureAwait(false);
-        return answer is null ? ExitCode.Errors : Compare(Inspection.Parse(answer), project, terminal);
+        var arguments = ProjectArguments.ForBuild(options.Configuration, options.NoRestore);
+        var inspection = await Inspection.AskAsync(project, arguments, writesFiles: false, terminal, cancellation).ConfigureAwait(false);
+        return inspection is null ? ExitCode.Errors : Compare(inspection, project, terminal);
     }
 
     internal static int Compare(Inspection inspection, string project, Terminal terminal)

@@ -69,14 +69,8 @@ internal static class ImportCommand
             return file is null ? [.. overlays] : [file, .. overlays];
         }
 
-        var found = Array.Find(ComposeFileNames, name => File.Exists(terminal.Resolve(name)))
-            ?? throw new ToolException("There is no Compose file in the current directory; name one.", ExitCode.Usage);
-        var overriding = Path.GetFileNameWithoutExtension(found) + ".override" + Path.GetExtension(found);
-        return File.Exists(terminal.Resolve(overriding)) ? [found, overriding] : [found];
+        return CurrentComposeFile.Find(terminal, "name one");
     }
-
-    /// <summary>In the order in which Compose looks for them.</summary>
-    private static readonly string[] ComposeFileNames = ["compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml"];
 
     /// <summary>The class's name. A project called like the package could not reference it.</summary>
     private static string ProjectName(ImportResult result) => result.ClassName.Equals("ComposeGen", StringComparison.OrdinalIgnoreCase) ? "Deploy" : result.ClassName.TrimStart('_');

@@ -34,9 +34,9 @@ internal static class StorageCommand
     public static async Task<int> RunAsync(Options options, Terminal terminal, CancellationToken cancellation)
     {
         var project = ProjectFile.Find(options.Project, terminal);
-        IEnumerable<string> arguments = [.. ProjectArguments.ForBuild(options.Configuration, options.NoRestore), DotnetBuild.Property("ComposeGenOnBuild", "false")];
-        var answer = await new DotnetBuild(project, terminal).AskAsync("ComposeGenInspect", arguments, cancellation).ConfigureAwait(false);
-        return answer is null ? ExitCode.Errors : Show(Inspection.Parse(answer), options, terminal);
+        var arguments = ProjectArguments.ForBuild(options.Configuration, options.NoRestore);
+        var inspection = await Inspection.AskAsync(project, arguments, writesFiles: false, terminal, cancellation).ConfigureAwait(false);
+        return inspection is null ? ExitCode.Errors : Show(inspection, options, terminal);
     }
 
     internal static int Show(Inspection inspection, Options options, Terminal terminal)

@@ -30,18 +30,12 @@ internal static class UpCommand
     {
         var project = ProjectFile.Find(options.Project, terminal);
         var arguments = ProjectArguments.ForBuild(options.Configuration, options.NoRestore);
-        if (options.DryRun)
-        {
-            arguments = arguments.Append(DotnetBuild.Property("ComposeGenOnBuild", "false"));
-        }
-
-        var answer = await new DotnetBuild(project, terminal).AskAsync("ComposeGenInspect", arguments, cancellation).ConfigureAwait(false);
-        if (answer is null)
+        var inspection = await Inspection.AskAsync(project, arguments, writesFiles: !options.DryRun, terminal, cancellation).ConfigureAwait(false);
+        if (inspection is null)
         {
             return ExitCode.Errors;
         }
 
-        var inspection = Inspection.Parse(answer);
         RequireOverlay(inspection, options.Overlay);
         return inspection.Apps.Count > 0
             ? await StartAsync(inspection, options.Overlay, options.DryRun, terminal, cancellation).ConfigureAwait(false)

@@ -7,9 +7,6 @@ namespace ComposeGen.Tool.Linting;
 /// <summary>From the arguments to the files that are judged.</summary>
 internal static class LintInput
 {
-    /// <summary>In the order in which Compose looks for them.</summary>
-    private static readonly string[] ComposeFileNames = ["compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml"];
-
     /// <summary>Where nobody keeps Compose files of their own.</summary>
     private static readonly string[] Ignored = ["**/node_modules/**", "**/bin/**", "**/obj/**", "**/.git/**"];
 
@@ -22,15 +19,7 @@ internal static class LintInput
                 : throw new ToolException("-f lays files over one Compose file; name that one file before it.", ExitCode.Usage);
         }
 
-        return LintedFiles.Group(arguments.Count == 0 ? Default(terminal) : arguments.SelectMany(argument => Expand(argument, terminal)));
-    }
-
-    private static List<string> Default(Terminal terminal)
-    {
-        var found = Array.Find(ComposeFileNames, name => File.Exists(terminal.Resolve(name)))
-            ?? throw new ToolException("There is no Compose file in the current directory; name a file or a directory.", ExitCode.Usage);
-        var overriding = Path.GetFileNameWithoutExtension(found) + ".override" + Path.GetExtension(found);
-        return [terminal.Resolve(found), .. File.Exists(terminal.Resolve(overriding)) ? [terminal.Resolve(overriding)] : Array.Empty<string>()];
+        return LintedFiles.Group(arguments.Count == 0 ? CurrentComposeFile.Find(terminal, "name a file or a directory").Select(terminal.Resolve) : arguments.SelectMany(argument => Expand(argument, terminal)));
     }
 
     private static IReadOnlyList<string> Expand(string argument, Terminal terminal)

@@ -6,7 +6,7 @@ namespace ComposeGen;
 public sealed partial record ComposeFile
 {
     /// <summary>The private fields of the class that hold a variable, whether anything uses it or not.</summary>
-    internal List<(string Field, Variable Variable)> DeclaredVariables { get; } = [];
+    internal List<DeclaredVariable> DeclaredVariables { get; } = [];
 
     /// <summary>An application by name.</summary>
     /// <param name="name">The project name.</param>
@@ -28,7 +28,7 @@ public sealed partial record ComposeFile
                 AddNamed(FieldNames.ToKey(field), node);
                 break;
             case Variable variable:
-                DeclaredVariables.Add((field, variable));
+                DeclaredVariables.Add(new DeclaredVariable(field, variable));
                 break;
             case IDictionary map:
                 foreach (DictionaryEntry entry in map)

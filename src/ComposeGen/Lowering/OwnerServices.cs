@@ -9,10 +9,10 @@ internal static class OwnerServices
 {
     private const string MountPoint = "/volume";
 
-    /// <returns>The services that were added, with the volume of each and those that mount it.</returns>
-    public static IReadOnlyList<(Service Owner, Volume Volume, IReadOnlyList<Service> Users)> Add(ComposeFile file)
+    /// <returns>What was added.</returns>
+    public static IReadOnlyList<OwnerService> Add(ComposeFile file)
     {
-        var added = new List<(Service, Volume, IReadOnlyList<Service>)>();
+        var added = new List<OwnerService>();
         var users = file.Services.ToList();
         foreach (var volume in file.Volumes)
         {
@@ -34,7 +34,7 @@ internal static class OwnerServices
                 service.DependsOn.Add(ownerService.Completed());
             }
 
-            added.Add((ownerService, volume, mounting));
+            added.Add(new OwnerService(ownerService, volume, mounting));
         }
 
         return added;

@@ -53,11 +53,11 @@ internal sealed class IncompleteDefinitionRule : NodeRule
         foreach (var (name, key, what) in Required)
         {
             if (name == node.NodeType.Name && (node.ValueOf(key) is null or Text { Literal: "" }))
-                Report(what, key, Settings.PropertyName(key));
+                Report(what, key, node.PropertyOf(key));
         }
 
         void Report(string what, string key, string property) => findings.Report(
-            $"A {what} of {owner.Described()} has no {key}, and Compose refuses the file; set {findings.Say(node is Model ? nameof(Model.Reference) : property, key)}", node, owner);
+            $"A {what} of {owner.Described()} has no {key}, and Compose refuses the file; set {findings.Say(property, key)}", node, owner);
 
         void ReportLack(string? missing, string remedy)
         {

@@ -6,14 +6,14 @@ internal static class ModelNodes
     private static readonly string[] Sections = ["services", "models", "networks", "volumes", "secrets", "configs"];
 
     /// <summary>All that is known of them.</summary>
-    public static IEnumerable<(ComposeNode Node, NamedNode Owner)> Of(ComposeFile file)
+    public static IEnumerable<OwnedNode> Of(ComposeFile file)
     {
         foreach (var section in Sections)
         {
             foreach (var owner in (file.KnownValueOf(section) as IComposeList)?.Known.OfType<NamedNode>() ?? [])
             {
                 foreach (var node in Within(owner))
-                    yield return (node, owner);
+                    yield return new OwnedNode(node, owner);
             }
         }
     }

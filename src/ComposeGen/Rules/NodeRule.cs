@@ -5,7 +5,7 @@ internal abstract class NodeRule : Rule
 {
     public sealed override void Check(RuleContext context, FindingCollector findings)
     {
-        foreach (var (node, owner) in ModelNodes.Of(context.File))
+        foreach (var (node, owner) in context.Nodes)
         {
             try
             {

@@ -6,12 +6,16 @@ namespace ComposeGen.Rules;
 /// <summary>The application that is judged, with what several rules ask of all of it, found once.</summary>
 internal sealed class RuleContext(ComposeFile file, OutputTargets targets)
 {
+    private IReadOnlyList<OwnedNode>? _nodes;
     private readonly Known<VolumeUses> _uses = new(() => VolumeUses.Of(file));
     private readonly Known<HashSet<Service>> _completed = new(() => Completed(file));
 
     private OwnershipModel? _ownership;
 
     public ComposeFile File { get; } = file;
+
+    /// <summary>Every mapping of it.</summary>
+    public IReadOnlyList<OwnedNode> Nodes => _nodes ??= [.. ModelNodes.Of(File)];
 
     /// <summary>
     /// Whether the application is also written for a swarm. What only a swarm can do is then meant for it, although the Compose file says it too.

@@ -40,8 +40,7 @@ internal static class Settings
     public static string Described(this NamedNode node) => $"{node.NodeType.Name.ToLowerInvariant()} '{node.Key}'";
 
     /// <summary>The name of the property for an attribute.</summary>
-    public static string PropertyName(string key) =>
-        string.Concat(key.Split('_').Select(static word => char.ToUpperInvariant(word[0]) + word.Substring(1)));
+    public static string PropertyOf(this ComposeNode node, string key) => node.NodeType.Members[node.NodeType.SlotOf(key)].Property;
 
     private static object? First(IReadOnlyList<object> items) => items.Count > 0 ? items[0] : null;
 }

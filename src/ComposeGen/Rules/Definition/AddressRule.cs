@@ -13,7 +13,7 @@ internal sealed class AddressRule : Rule
         foreach (var network in context.File.Networks.Known)
             Try(() => CheckPools(network, findings));
         OverlappingSubnets.Check(context.File, findings);
-        var taken = new Dictionary<(Network Network, IPAddress Address), Service>();
+        var taken = new Dictionary<TakenAddress, Service>();
         foreach (var service in context.File.Services.Known)
         {
             foreach (var attachment in service.KnownItems<NetworkAttachment>("networks"))
@@ -63,7 +63,7 @@ internal sealed class AddressRule : Rule
     }
 
     private static void CheckAddress(
-        Service service, NetworkAttachment attachment, Text? text, Dictionary<(Network Network, IPAddress Address), Service> taken, FindingCollector findings)
+        Service service, NetworkAttachment attachment, Text? text, Dictionary<TakenAddress, Service> taken, FindingCollector findings)
     {
         if (AddressOf(text) is not { } address)
             return;
@@ -72,10 +72,10 @@ internal sealed class AddressRule : Rule
             Report(", which only one of its containers can have", "leave it out or run one container");
         else if (service.Profiles.Count == 0 && (service.Scale ?? service.Deploy?.Replicas) is null or { Literal: > 0 })
         {
-            if (taken.TryGetValue((network, address), out var other))
+            if (taken.TryGetValue(new TakenAddress(network, address), out var other))
                 Report($", which service '{other.Key}' has already", "choose another");
             else
-                taken.Add((network, address), service);
+                taken.Add(new TakenAddress(network, address), service);
         }
 
         // The pools of an external network are not known here, nor are those of other drivers.

@@ -11,28 +11,27 @@ internal static class DriverOptions
 
     private static readonly HashSet<string> LocalVolume = ["type", "o", "device", "size"];
 
-    /// <summary>Attribute, text, what it is not, what to do, and its place.</summary>
-    public static IEnumerable<(string Key, string Text, string Form, string Remedy, object? Anchor)> Refused(ComposeNode node) => node switch
+    public static IEnumerable<RefusedOption> Refused(ComposeNode node) => node switch
     {
         Logging logging when logging.LiteralOf("driver") == "json-file" => OfJsonFile(Entries(logging, "options")),
         Volume volume when !volume.IsUnknown("driver") && (!volume.IsSet("driver") || volume.LiteralOf("driver") == "local") =>
             Entries(volume, "driver_opts")
                 .Where(static entry => !LocalVolume.Contains(entry.Key))
-                .Select(static entry => ("driver_opts", entry.Key, "an option of the driver 'local'", "use type, o, device and size, or name another driver", entry.Value)),
+                .Select(static entry => new RefusedOption("driver_opts", entry.Key, "an option of the driver 'local'", "use type, o, device and size, or name another driver", entry.Value)),
         _ => [],
     };
 
-    private static IEnumerable<(string Key, string Text, string Form, string Remedy, object? Anchor)> OfJsonFile(IReadOnlyList<MapEntry> options)
+    private static IEnumerable<RefusedOption> OfJsonFile(IReadOnlyList<MapEntry> options)
     {
         foreach (var option in options)
         {
             var text = (option.Value as Scalar)?.AsText().Literal;
             if (!JsonFile.Contains(option.Key))
-                yield return ("logging.options", option.Key, "an option of the driver 'json-file'", "use one such as max-size", option.Value);
+                yield return new RefusedOption("logging.options", option.Key, "an option of the driver 'json-file'", "use one such as max-size", option.Value);
             else if (option.Key == "max-file" && text is not null && !(int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var files) && files > 0))
-                yield return ("max-file", text, "a number of files", "use 1 or more", option.Value);
+                yield return new RefusedOption("max-file", text, "a number of files", "use 1 or more", option.Value);
             else if (option.Key == "max-size" && text is not null && !IsSize(text))
-                yield return ("max-size", text, "a size", "write one such as 10m", option.Value);
+                yield return new RefusedOption("max-size", text, "a size", "write one such as 10m", option.Value);
         }
     }
 

@@ -25,8 +25,8 @@ internal sealed class ExclusiveSettingsRule : NodeRule
                     $"{pair.First} and {pair.Second} of {owner.Described()} exclude each other, and {pair.Outcome}; keep one of them",
                     new Dictionary<string, string>
                     {
-                        ["first"] = Settings.PropertyName(pair.First),
-                        ["second"] = Settings.PropertyName(pair.Second),
+                        ["first"] = node.PropertyOf(pair.First),
+                        ["second"] = node.PropertyOf(pair.Second),
                     },
                     node.Anchor(pair.Second), node, owner);
             }

@@ -10,7 +10,7 @@ internal sealed class HostPortRule : Rule
 
     public override void Check(RuleContext context, FindingCollector findings)
     {
-        var taken = new List<(Service Service, Port Port)>();
+        var taken = new List<PublishedPort>();
         foreach (var service in context.File.Services.Known)
         {
             foreach (var port in service.KnownItems<Port>("ports"))
@@ -20,7 +20,7 @@ internal sealed class HostPortRule : Rule
                     if (!IsPublished(service, port))
                         continue;
                     Check(service, port, taken, context, findings);
-                    taken.Add((service, port));
+                    taken.Add(new PublishedPort(service, port));
                 }
                 catch (Exception exception) when (IsUndecided(exception))
                 {
@@ -30,11 +30,11 @@ internal sealed class HostPortRule : Rule
         }
     }
 
-    private static void Check(Service service, Port port, List<(Service Service, Port Port)> taken, RuleContext context, FindingCollector findings)
+    private static void Check(Service service, Port port, List<PublishedPort> taken, RuleContext context, FindingCollector findings)
     {
         var first = taken.Find(other => IsSame(port, other.Port) && RunsWith(service, other.Service)
             && (service != other.Service || port.Target?.Literal != other.Port.Target?.Literal));
-        if (first.Port is not null)
+        if (first is not null)
         {
             var by = first.Service == service ? "twice" : $", as service '{first.Service.Key}' does";
             findings.Report(

@@ -47,7 +47,7 @@ internal sealed class IneffectiveSettingRule : NodeRule
 
         void Report(string key, string what, string remedy) => findings.Report(
             $"{key} of {owner.Described()} has no effect: it is set for {what}; {remedy}",
-            new Dictionary<string, string> { ["first"] = Settings.PropertyName(key), ["call"] = key == "mode" ? "WithMode" : "OwnedBy" },
+            new Dictionary<string, string> { ["first"] = node.PropertyOf(key), ["call"] = key == "mode" ? "WithMode" : "OwnedBy" },
             node.Anchor(key), node, owner);
     }
 

@@ -6,7 +6,7 @@ internal static class OverlappingSubnets
 {
     public static void Check(ComposeFile file, FindingCollector findings)
     {
-        var taken = new List<(Network Network, Subnet Subnet)>();
+        var taken = new List<TakenSubnet>();
         var used = new HashSet<Network>(file.Services.Known
             .Where(static service => service.KnownValueOf("profiles") is null or TextList { IsEmpty: true } && !service.IsUnknown("profiles"))
             .SelectMany(static service => service.KnownItems<NetworkAttachment>("networks")).Select(static attachment => attachment.Network));
@@ -16,11 +16,11 @@ internal static class OverlappingSubnets
             {
                 if (pool.LiteralOf("subnet") is not { } text || Subnet.TryParse(text) is not { } subnet)
                     continue;
-                if (taken.Find(other => other.Subnet.Overlaps(subnet)).Network is { } first)
+                if (taken.Find(other => other.Subnet.Overlaps(subnet))?.Network is { } first)
                     Report(pool, $"overlaps with a subnet of network '{first.Key}'", network);
                 else if (taken.Exists(other => other.Network == network && other.Subnet.IsIpv6 == subnet.IsIpv6))
                     Report(pool, "is the second of its kind, and a bridge network has one", network);
-                taken.Add((network, subnet));
+                taken.Add(new TakenSubnet(network, subnet));
             }
         }
 

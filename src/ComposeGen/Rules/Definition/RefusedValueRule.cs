@@ -30,15 +30,15 @@ internal sealed class RefusedValueRule : NodeRule
             findings.Report($"'{text}' as {key} of {owner.Described()} is not {form}, and {outcome}; {remedy}", anchor, node, owner);
     }
 
-    private static IEnumerable<(string Text, object? Anchor)> Values(object? value) => value switch
+    private static IEnumerable<SettingText> Values(object? value) => value switch
     {
         Command command => Values(command.Line),
-        Scalar scalar => scalar.AsText().Literal is { } text ? [(text, scalar)] : [],
+        Scalar scalar => scalar.AsText().Literal is { } text ? [new SettingText(text, scalar)] : [],
         IComposeList list => list.Known.SelectMany(Values),
         IComposeMap map => map.KnownEntries.SelectMany(static entry => Values(entry.Value)),
         _ => [],
     };
 
-    private static IEnumerable<(string Text, object? Anchor)> Keys(ComposeNode node, string key) =>
-        (node.KnownValueOf(key) as IComposeMap)?.KnownEntries.Select(static entry => (entry.Key, Values(entry.Value).FirstOrDefault().Anchor ?? entry.Value)) ?? [];
+    private static IEnumerable<SettingText> Keys(ComposeNode node, string key) =>
+        (node.KnownValueOf(key) as IComposeMap)?.KnownEntries.Select(static entry => new SettingText(entry.Key, Values(entry.Value).FirstOrDefault()?.Anchor ?? entry.Value)) ?? [];
 }

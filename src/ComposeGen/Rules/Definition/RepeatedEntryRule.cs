@@ -4,17 +4,18 @@ namespace ComposeGen.Rules.Definition;
 /// <remarks>Compose specification, schema: <c>uniqueItems</c>. Where Compose itself merges equal entries, nothing is wrong.</remarks>
 internal sealed class RepeatedEntryRule : NodeRule
 {
-    private static readonly HashSet<(string Node, string Key)> Lists =
-    [
-        ("Service", "security_opt"), ("Service", "group_add"), ("Service", "external_links"), ("Service", "volumes_from"), ("Service", "device_cgroup_rules"),
-        ("Service", "label_file"), ("Build", "entitlements"), ("DeviceRequest", "capabilities"), ("DeviceRequest", "device_ids"),
-    ];
+    private static readonly Dictionary<string, string[]> Lists = new()
+    {
+        ["Service"] = ["security_opt", "group_add", "external_links", "volumes_from", "device_cgroup_rules", "label_file"],
+        ["Build"] = ["entitlements"],
+        ["DeviceRequest"] = ["capabilities", "device_ids"],
+    };
 
     public override RuleDescriptor Descriptor { get; } = new("CG0019", "A list has an entry twice", RuleSeverity.Error);
 
     protected override void Check(ComposeNode node, NamedNode owner, FindingCollector findings)
     {
-        foreach (var key in node.NodeType.Members.Select(static member => member.Key).Where(key => Lists.Contains((node.NodeType.Name, key))))
+        foreach (var key in Lists.TryGetValue(node.NodeType.Name, out var keys) ? keys : [])
         {
             var seen = new HashSet<string>(StringComparer.Ordinal);
             foreach (var entry in node.KnownItems<Text>(key))

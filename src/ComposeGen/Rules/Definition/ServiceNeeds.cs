@@ -4,16 +4,18 @@ namespace ComposeGen.Rules.Definition;
 internal static class ServiceNeeds
 {
     /// <summary>All that is known of them, with what says so.</summary>
-    public static IEnumerable<(Service Service, object Why)> Of(Service service, IReadOnlyList<Service> services)
+    public static IEnumerable<ServiceNeed> Of(Service service, IReadOnlyList<Service> services) =>
+        service.KnownItems<Dependency>("depends_on").Select(static dependency => new ServiceNeed(dependency.Service, dependency)).Concat(Implied(service, services));
+
+    /// <summary>Those that must be there although <c>depends_on</c> does not say so.</summary>
+    public static IEnumerable<ServiceNeed> Implied(Service service, IReadOnlyList<Service> services)
     {
-        foreach (var dependency in service.KnownItems<Dependency>("depends_on"))
-            yield return (dependency.Service, dependency);
         if (service.KnownValueOf("network_mode") is NetworkMode { Service: { } network } mode)
-            yield return (network, mode);
+            yield return new ServiceNeed(network, mode);
         foreach (var key in new[] { "ipc", "pid", "uts" })
         {
             if (service.KnownValueOf(key) is NamespaceMode { Service: { } other } shared)
-                yield return (other, shared);
+                yield return new ServiceNeed(other, shared);
         }
 
         foreach (var key in new[] { "links", "volumes_from" })
@@ -21,7 +23,7 @@ internal static class ServiceNeeds
             foreach (var text in service.KnownItems<Text>(key))
             {
                 if (Name(text) is { } name && services.FirstOrDefault(candidate => candidate.Key == name) is { } other)
-                    yield return (other, text);
+                    yield return new ServiceNeed(other, text);
             }
         }
     }

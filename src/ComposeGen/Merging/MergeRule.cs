@@ -1,4 +1,4 @@
-namespace ComposeGen.Output.Overlays;
+namespace ComposeGen.Merging;
 
 /// <summary>What becomes of a value in a second file where the first has one at the same place.</summary>
 internal enum MergeRule
@@ -14,9 +14,6 @@ internal enum MergeRule
 
     /// <summary>Entries are only ever added: one that changes would be there twice.</summary>
     AddOnly,
-
-    /// <summary>A list of which an item takes the place of the one with the same key, and others are appended.</summary>
-    Keyed,
 
     /// <summary>Like <see cref="Deep"/> if both name the same driver, else like <see cref="Replace"/>.</summary>
     SameDriver,
