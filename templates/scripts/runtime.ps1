@@ -526,11 +526,18 @@ function Undo-Container([string] $Name) {
     Stop-Run "$Name could not be made"
 }
 
-function Test-NeedsStart([string] $Name, [bool] $Once) {
+# One that has run once need not run again while all that waited for it run. Before one of them starts it does: what it set
+# up may have been undone, as the owner of a volume is by a new container.
+function Test-NeedsStart([string] $Name, [bool] $Once, [string[]] $Users) {
     if ($script:cg_dry -and $script:cg_renewed -ccontains $Name) { return $true }
     $found = Get-Docker @('container', 'inspect', '--format', '{{.State.Status}} {{.State.ExitCode}}', $Name)
     if ($found -match '^(running|restarting)') { return $false }
-    -not ($Once -and $found -eq 'exited 0')
+    if (-not ($Once -and $found -eq 'exited 0')) { return $true }
+    foreach ($user in $Users) {
+        if ($script:cg_dry -and $script:cg_renewed -ccontains $user) { return $true }
+        if ((Get-Docker @('container', 'inspect', '--format', '{{.State.Status}}', $user)) -notmatch '^(running|restarting)') { return $true }
+    }
+    $false
 }
 
 function Start-Container([string] $Name) {

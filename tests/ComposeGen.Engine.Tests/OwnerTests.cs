@@ -53,6 +53,33 @@ public sealed class OwnerTests
         Assert.Equal("by root\nwritten by 1654\n", Notes(app));
     }
 
+    [EngineTheory]
+    [InlineData(Way.Compose)]
+    [InlineData(Way.Script)]
+    public void A_container_that_is_made_anew_does_not_give_the_volume_back_to_its_image(Way way)
+    {
+        using var app = new TestApp(OfAnother(_name, "one"));
+        app.Up(way).Succeeded();
+        app.Exec("server", "touch /data/file && rm /data/file").Succeeded();
+
+        app.Write(OfAnother(_name, "two"));
+        app.Up(way).Succeeded();
+
+        app.Exec("server", "touch /data/file").Succeeded();
+        if (way == Way.Script)
+        {
+            Assert.Equal("", app.Script("up").Succeeded().All);
+        }
+    }
+
+    /// <summary>A volume with an owner over a directory that the image gives to another.</summary>
+    internal static ComposeFile OfAnother(string name, string edition)
+    {
+        var data = new Volume { Owner = UserId.Of(1654, 1654) };
+        var server = new Service(StandInImage.OfAnother) { Environment = { ["EDITION"] = edition }, Volumes = { data.At("/data") } };
+        return Apps.Of(name, ("Data", data), ("Server", server));
+    }
+
     private static string Notes(TestApp app)
     {
         // The server has been started, which is not to say that it has come so far.

@@ -23,6 +23,20 @@ public sealed class PowerShellTests
     }
 
     [PowerShellFact]
+    public void What_ran_once_runs_again_before_one_that_waited_for_it()
+    {
+        using var app = new TestApp(OwnerTests.OfAnother(_name, "one"));
+        PowerShell(app, "up").Succeeded();
+        app.Exec("server", "touch /data/file && rm /data/file").Succeeded();
+
+        app.Write(OwnerTests.OfAnother(_name, "two"));
+        PowerShell(app, "up").Succeeded();
+
+        app.Exec("server", "touch /data/file").Succeeded();
+        Assert.Equal("", PowerShell(app, "up").Succeeded().All);
+    }
+
+    [PowerShellFact]
     public void An_application_comes_up_is_looked_at_and_goes()
     {
         using var app = new TestApp(App("hello"));
@@ -63,8 +77,8 @@ public sealed class PowerShellTests
         app.Write(App("changed it's \"so\" $HOME `d` é\nsecond"));
         PowerShell(app, "up", "--wait").Succeeded();
 
-        Assert.Equal(before.Where(static line => line.Contains("job", StringComparison.Ordinal)), Identities(app).Where(static line => line.Contains("job", StringComparison.Ordinal)));
-        Assert.NotEqual(before, Identities(app));
+        Assert.Equal(Container(before, "job"), Container(Identities(app), "job"));
+        Assert.NotEqual(Container(before, "web"), Container(Identities(app), "web"));
         Assert.Equal("kept\n", app.Exec("web", "cat /scratch/row").Output);
         Assert.Equal("changed it's \"so\" $HOME `d` é\nsecond\n", app.Exec("web", "echo \"$GREETING\"").Output);
     }
@@ -132,6 +146,9 @@ public sealed class PowerShellTests
     }
 
     private static ShellResult PowerShell(TestApp app, params string[] arguments) => app.Script("docker-run.ps1", arguments);
+
+    private static string Container(string[] identities, string service) =>
+        identities.Single(line => line.Contains($"-{service}-", StringComparison.Ordinal)).Split(' ')[1];
 
     private static string[] Identities(TestApp app) => [.. Engine.ContainerNames(app.Name)
         .Select(static name => name + Shell.Run("docker", "container", "inspect", "--format", " {{.Id}} {{.State.StartedAt}}", name).Output)];

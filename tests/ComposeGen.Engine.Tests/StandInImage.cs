@@ -9,6 +9,7 @@ internal static class StandInImage
     private static readonly Lazy<string> PostgresImage = new(BuildPostgres);
     private static readonly Lazy<string> RedisImage = new(BuildRedis);
     private static readonly Lazy<string> DotNetImage = new(BuildDotNet);
+    private static readonly Lazy<string> OfAnotherImage = new(BuildOfAnother);
 
     /// <summary>Keeps its data under the declared volume, in a directory of its version, and wants a password.</summary>
     public static string Postgres => PostgresImage.Value;
@@ -64,6 +65,20 @@ internal static class StandInImage
         """, ("server", $"""
         #!/bin/sh
         echo "written by $(id -u)" >>"$DATA_PATH$Uploads/notes.txt" || exit 1
+        {Wait}
+        """));
+
+    /// <summary>Runs as user 1654 and has an empty directory /data of user 9.</summary>
+    public static string OfAnother => OfAnotherImage.Value;
+
+    private static string BuildOfAnother() => Build("of-another", """
+        FROM busybox:local
+        COPY server /server
+        RUN chmod 755 /server && mkdir /data && chown 9:9 /data
+        USER 1654:1654
+        ENTRYPOINT ["/server"]
+        """, ("server", $"""
+        #!/bin/sh
         {Wait}
         """));
 

@@ -536,11 +536,18 @@ function Undo-Container([string] $Name) {
     Stop-Run "$Name could not be made"
 }
 
-function Test-NeedsStart([string] $Name, [bool] $Once) {
+# One that has run once need not run again while all that waited for it run. Before one of them starts it does: what it set
+# up may have been undone, as the owner of a volume is by a new container.
+function Test-NeedsStart([string] $Name, [bool] $Once, [string[]] $Users) {
     if ($script:cg_dry -and $script:cg_renewed -ccontains $Name) { return $true }
     $found = Get-Docker @('container', 'inspect', '--format', '{{.State.Status}} {{.State.ExitCode}}', $Name)
     if ($found -match '^(running|restarting)') { return $false }
-    -not ($Once -and $found -eq 'exited 0')
+    if (-not ($Once -and $found -eq 'exited 0')) { return $true }
+    foreach ($user in $Users) {
+        if ($script:cg_dry -and $script:cg_renewed -ccontains $user) { return $true }
+        if ((Get-Docker @('container', 'inspect', '--format', '{{.State.Status}}', $user)) -notmatch '^(running|restarting)') { return $true }
+    }
+    $false
 }
 
 function Start-Container([string] $Name) {
@@ -1056,7 +1063,8 @@ function New-Container_db_1 {
 }
 
 function Start-Container_db_1 {
-    if (-not (Test-NeedsStart 'shop-db-1' $false)) { return }
+    $users = @()
+    if (-not (Test-NeedsStart 'shop-db-1' $false $users)) { return }
     Copy-Contents_db_1 $false
     Start-Container 'shop-db-1'
 }
@@ -1093,7 +1101,8 @@ function New-Container_cache_1 {
 }
 
 function Start-Container_cache_1 {
-    if (-not (Test-NeedsStart 'shop-cache-1' $false)) { return }
+    $users = @()
+    if (-not (Test-NeedsStart 'shop-cache-1' $false $users)) { return }
     Start-Container 'shop-cache-1'
 }
 
@@ -1125,7 +1134,9 @@ function New-Container_uploads_owner_1 {
 }
 
 function Start-Container_uploads_owner_1 {
-    if (-not (Test-NeedsStart 'shop-uploads-owner-1' $true)) { return }
+    $users = @()
+    $users += @('shop-api-1')
+    if (-not (Test-NeedsStart 'shop-uploads-owner-1' $true $users)) { return }
     Start-Container 'shop-uploads-owner-1'
 }
 
@@ -1173,7 +1184,8 @@ function Start-Container_api_1 {
     Wait-Healthy 'shop-api-1' 'shop-db-1' $true
     Wait-Healthy 'shop-api-1' 'shop-cache-1' $true
     Wait-Completed 'shop-api-1' 'shop-uploads-owner-1' $true
-    if (-not (Test-NeedsStart 'shop-api-1' $false)) { return }
+    $users = @()
+    if (-not (Test-NeedsStart 'shop-api-1' $false $users)) { return }
     Copy-Contents_api_1 $false
     Start-Container 'shop-api-1'
 }

@@ -536,11 +536,18 @@ function Undo-Container([string] $Name) {
     Stop-Run "$Name could not be made"
 }
 
-function Test-NeedsStart([string] $Name, [bool] $Once) {
+# One that has run once need not run again while all that waited for it run. Before one of them starts it does: what it set
+# up may have been undone, as the owner of a volume is by a new container.
+function Test-NeedsStart([string] $Name, [bool] $Once, [string[]] $Users) {
     if ($script:cg_dry -and $script:cg_renewed -ccontains $Name) { return $true }
     $found = Get-Docker @('container', 'inspect', '--format', '{{.State.Status}} {{.State.ExitCode}}', $Name)
     if ($found -match '^(running|restarting)') { return $false }
-    -not ($Once -and $found -eq 'exited 0')
+    if (-not ($Once -and $found -eq 'exited 0')) { return $true }
+    foreach ($user in $Users) {
+        if ($script:cg_dry -and $script:cg_renewed -ccontains $user) { return $true }
+        if ((Get-Docker @('container', 'inspect', '--format', '{{.State.Status}}', $user)) -notmatch '^(running|restarting)') { return $true }
+    }
+    $false
 }
 
 function Start-Container([string] $Name) {
@@ -1048,7 +1055,8 @@ function New-Container_store_1 {
 }
 
 function Start-Container_store_1 {
-    if (-not (Test-NeedsStart 'board-store-1' $false)) { return }
+    $users = @()
+    if (-not (Test-NeedsStart 'board-store-1' $false $users)) { return }
     Start-Container 'board-store-1'
 }
 
@@ -1085,7 +1093,8 @@ function New-Container_web_1 {
 }
 
 function Start-Container_web_1 {
-    if (-not (Test-NeedsStart 'board-web-1' $false)) { return }
+    $users = @()
+    if (-not (Test-NeedsStart 'board-web-1' $false $users)) { return }
     Start-Container 'board-web-1'
 }
 
@@ -1115,7 +1124,8 @@ function New-Container_web_2 {
 }
 
 function Start-Container_web_2 {
-    if (-not (Test-NeedsStart 'board-web-2' $false)) { return }
+    $users = @()
+    if (-not (Test-NeedsStart 'board-web-2' $false $users)) { return }
     Start-Container 'board-web-2'
 }
 

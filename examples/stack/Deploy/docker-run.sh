@@ -682,17 +682,36 @@ cg_undo() {
   cg_fail "$1 could not be made"
 }
 
-# NAME once|always
+# NAME once|always [CONTAINER...]: one that has run once need not run again while all that waited for it run. Before one
+# of them starts it does: what it set up may have been undone, as the owner of a volume is by a new container.
 cg_needs_start() {
-  if [ "$cg_dry" = yes ]; then
-    case $cg_renewed in *" $1 "*) return 0 ;; esac
-  fi
-  cg_found=$(docker container inspect --format '{{.State.Status}} {{.State.ExitCode}}' "$1" 2>/dev/null) || cg_found=''
+  if cg_is_renewed "$1"; then return 0; fi
+  cg_found=$(cg_run_state "$1")
   case $cg_found in
     running* | restarting*) return 1 ;;
-    'exited 0') if [ "$2" = once ]; then return 1; fi ;;
+    'exited 0') if [ "$2" = always ]; then return 0; fi ;;
+    *) return 0 ;;
   esac
-  return 0
+  shift 2
+  for cg_item in "$@"; do
+    if cg_is_renewed "$cg_item"; then return 0; fi
+    case $(cg_run_state "$cg_item") in
+      running* | restarting*) ;;
+      *) return 0 ;;
+    esac
+  done
+  return 1
+}
+
+# Whether a dry run has said that it would make the container anew.
+cg_is_renewed() {
+  if [ "$cg_dry" = no ]; then return 1; fi
+  case $cg_renewed in *" $1 "*) return 0 ;; esac
+  return 1
+}
+
+cg_run_state() {
+  docker container inspect --format '{{.State.Status}} {{.State.ExitCode}}' "$1" 2>/dev/null || :
 }
 
 cg_start() {

@@ -536,11 +536,18 @@ function Undo-Container([string] $Name) {
     Stop-Run "$Name could not be made"
 }
 
-function Test-NeedsStart([string] $Name, [bool] $Once) {
+# One that has run once need not run again while all that waited for it run. Before one of them starts it does: what it set
+# up may have been undone, as the owner of a volume is by a new container.
+function Test-NeedsStart([string] $Name, [bool] $Once, [string[]] $Users) {
     if ($script:cg_dry -and $script:cg_renewed -ccontains $Name) { return $true }
     $found = Get-Docker @('container', 'inspect', '--format', '{{.State.Status}} {{.State.ExitCode}}', $Name)
     if ($found -match '^(running|restarting)') { return $false }
-    -not ($Once -and $found -eq 'exited 0')
+    if (-not ($Once -and $found -eq 'exited 0')) { return $true }
+    foreach ($user in $Users) {
+        if ($script:cg_dry -and $script:cg_renewed -ccontains $user) { return $true }
+        if ((Get-Docker @('container', 'inspect', '--format', '{{.State.Status}}', $user)) -notmatch '^(running|restarting)') { return $true }
+    }
+    $false
 }
 
 function Start-Container([string] $Name) {
@@ -1041,7 +1048,9 @@ function New-Container_server_data_owner_1 {
 }
 
 function Start-Container_server_data_owner_1 {
-    if (-not (Test-NeedsStart 'uploads-server-data-owner-1' $true)) { return }
+    $users = @()
+    $users += @('uploads-server-1')
+    if (-not (Test-NeedsStart 'uploads-server-data-owner-1' $true $users)) { return }
     Start-Container 'uploads-server-data-owner-1'
 }
 
@@ -1076,7 +1085,8 @@ function New-Container_server_1 {
 
 function Start-Container_server_1 {
     Wait-Completed 'uploads-server-1' 'uploads-server-data-owner-1' $true
-    if (-not (Test-NeedsStart 'uploads-server-1' $false)) { return }
+    $users = @()
+    if (-not (Test-NeedsStart 'uploads-server-1' $false $users)) { return }
     Start-Container 'uploads-server-1'
 }
 

@@ -135,7 +135,10 @@ internal sealed class ScriptBuilder
             {
                 var condition = dependency.Condition?.Literal ?? DependencyCondition.ServiceStarted;
                 added.Dependencies.Add(new ScriptDependency(other, condition, dependency.Required?.Literal ?? true, IsTrue(dependency.Restart)));
-                other.RunsOnce |= condition == DependencyCondition.ServiceCompletedSuccessfully;
+                if (condition == DependencyCondition.ServiceCompletedSuccessfully)
+                {
+                    other.AwaitedBy.Add(added);
+                }
             }
         }
 

@@ -43,6 +43,10 @@ internal static class ScriptData
         ("has_profiles", service.Profiles.Count > 0),
         ("notes", Array(service.Notes, Comment)),
         ("once", service.RunsOnce),
+        ("awaited_by", Array(service.Users, static user => Object(
+            ("id", user.Id),
+            ("guarded", user.Profiles.Count > 0),
+            ("containers", Line([.. user.Containers.Select(static container => container.Name)]))))),
         ("policy", service.ImageSource.Policy),
         ("platform", service.ImageSource.Platform),
         ("publish", service.ImageSource.PublishCommand),

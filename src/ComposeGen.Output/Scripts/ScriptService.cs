@@ -20,6 +20,12 @@ internal sealed class ScriptService
     /// <summary>Attributes that docker has no form for, with the reason.</summary>
     public List<string> Notes { get; } = [];
 
-    /// <summary>Another service waits for it to have succeeded: one run is enough.</summary>
-    public bool RunsOnce { get; set; }
+    /// <summary>The services that wait for it to have succeeded.</summary>
+    public List<ScriptService> AwaitedBy { get; } = [];
+
+    /// <summary>Another service waits for it to have succeeded: one run is enough, while that one runs.</summary>
+    public bool RunsOnce => AwaitedBy.Count > 0;
+
+    /// <summary>The services that wait for it, be it by way of others that run once, and go on running themselves.</summary>
+    public IEnumerable<ScriptService> Users => AwaitedBy.SelectMany(static service => service.RunsOnce ? service.Users : [service]).Distinct();
 }

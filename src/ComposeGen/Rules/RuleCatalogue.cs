@@ -111,6 +111,7 @@ public static class RuleCatalogue
         new DeployModeRule(),
         new NodePortRule(),
         new OwnerJobRule(),
+        new SharedFileRule(),
     ];
 
     /// <summary>What each rule is about, by id.</summary>

@@ -118,6 +118,7 @@ public sealed class StackTests
         var files = new Volume { Owner = UserId.Of(1654, 1654) };
         var kept = new Volume { Protected = true };
         var token = Secret.FromFile("./token.txt");
+        var pin = Secret.FromFile("./token.txt");
         var config = Config.FromFile("./app.conf");
         var store = Apps.Sleeper();
         store.Volumes = [data.At("/data"), files.At("/files"), kept.At("/kept")];
@@ -130,7 +131,7 @@ public sealed class StackTests
             Scale = 2,
             DependsOn = [migrate.Completed()],
             Environment = new() { ["STAGE"] = stage },
-            Secrets = [token, token.At("pin").OwnedBy(1000, 1000).WithMode("0440")],
+            Secrets = [token, pin.At("pin").OwnedBy(1000, 1000).WithMode("0440")],
             Configs = [config.At("/etc/app.conf")],
             MemLimit = 64.MiB(),
             Cpus = 0.5,
@@ -140,7 +141,7 @@ public sealed class StackTests
             Ports = [Port.Publish(80)],
             Deploy = new() { UpdateConfig = new() { Order = UpdateOrder.StartFirst, Monitor = 1.Seconds() } },
         };
-        return Apps.Of(_name, ("Data", data), ("Files", files), ("Kept", kept), ("Token", token), ("Conf", config),
+        return Apps.Of(_name, ("Data", data), ("Files", files), ("Kept", kept), ("Token", token), ("Pin", pin), ("Conf", config),
             ("Store", store), ("Migrate", migrate), ("Agent", agent), ("Web", web));
     }
 }

@@ -38,6 +38,7 @@ public sealed class UnknownTests
             { "CG5010", "profiles deploy mode replicas services" },
             { "CG5011", "profiles deploy placement constraints replicas ports published mode services" },
             { "CG5012", "profiles owner volumes source services" },
+            { "CG5013", "profiles secrets source uid gid mode services" },
             { "CG2102", "user build group_add volumes volumes_from extends services target read_only source pre_start post_start driver driver_opts external owner" },
         };
 
@@ -192,6 +193,7 @@ public sealed class UnknownTests
                 Deploy = new() { Replicas = 2, Placement = Placement.OnNode("one") },
             }),
             "CG5012" => RuleTest.App(new Service("example/app").With(new Volume { Owner = UserId.Of(5, 5) }.At("/data"))),
+            "CG5013" => SharedSecret(),
             _ => RuleTest.App(
                 new Service("example/a") { User = "1:1" }.With(data.At("/data")),
                 new Service("example/b") { User = "2:2" }.With(data.At("/data"))),
@@ -223,7 +225,7 @@ public sealed class UnknownTests
             new Service("redis:8") { Profiles = { "x" }, Hostname = Env.Default("NAME", "one"), Domainname = Env.Default("NAME", "two") },
             new Service("redis:8") { Profiles = { "x" }, Attach = false, StopGracePeriod = Env.Default("GRACE", "5s") },
             new Service("valkey/valkey:8").With(Bind.From("./src").At("/app"), Volume.Anonymous("/app/bin"), Volume.Anonymous("/var/bin")),
-            new Service(api) { Secrets = { secret, secret.At("x") }, Configs = { config, config.At("/run/secrets/x") } }.With(first.At("/data"), second.At("/other").AsReadOnly(), third.At("/third")),
+            new Service(api) { Secrets = { secret, secret.At("x").WithMode("0400") }, Configs = { config, config.At("/run/secrets/x") } }.With(first.At("/data"), second.At("/other").AsReadOnly(), third.At("/third")),
             new Service(api) { User = "root" }.With(second.At("/data")),
             new Service(api) { Platform = "linux/amd64" }.With(new Volume().At("C:\\x"), first.At("/data"), first.At("/data"), odd.At("/odd")),
             new Service("example/a") { User = "1:1", ContainerName = "x" }.With(second.At("/data"), Bind.From("./x").At("rel")),
@@ -325,5 +327,11 @@ public sealed class UnknownTests
             foreach (var inner in list.Known.ToList().SelectMany(Nodes))
                 yield return inner;
         }
+    }
+
+    private static ComposeFile SharedSecret()
+    {
+        var secret = Secret.FromFile("./token.txt");
+        return RuleTest.App(new Service("example/app") { Secrets = { secret, secret.At("pin").OwnedBy(5, 5).WithMode("0400") } });
     }
 }
