@@ -71,7 +71,6 @@ public static class RuleCatalogue
         new OtherVersionConfigurationRule(),
         new ConfigurationDirectoryRule(),
         new MissingConfigurationRule(),
-        new NoCopyOwnerRule(),
         new DataOwnerRule(),
         new MadeDirectoryRule(),
         new TmpfsModeRule(),

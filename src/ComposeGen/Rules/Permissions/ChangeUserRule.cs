@@ -26,7 +26,7 @@ internal sealed class ChangeUserRule : ServiceRule
         if (missing.Count > 0)
         {
             findings.Report(
-                $"Service '{service.Key}' drops all capabilities, and {ImageName.Of(facts)} starts as root and cannot become another user without {string.Join(" and ", missing)}, so it exits; add {(missing.Count == 1 ? "it" : "them")} to CapAdd, or set User to the user of the image",
+                $"Service '{service.Key}' drops all capabilities, and {ImageName.Of(facts)} starts as root and cannot become another user without {string.Join(" and ", missing)}, so it exits; add {(missing.Count == 1 ? "it" : "them")} to {findings.Say("CapAdd, or set User", "cap_add, or set user")} to the user of the image",
                 all, service);
         }
     }

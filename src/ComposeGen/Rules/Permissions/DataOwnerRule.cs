@@ -24,7 +24,7 @@ internal sealed class DataOwnerRule : VolumeRule
         if (service.User is { Uid: > 0 } && ServiceUser.Of(service) is { } user && user.Uid != owner)
         {
             findings.Report(
-                $"Service '{service.Key}' runs as user {user} and cannot write to {use.Path}, which {ImageName.Of(facts)} gives to user {owner}; leave User out, or set the Owner of the volume '{volume.Key}'",
+                $"Service '{service.Key}' runs as user {user} and cannot write to {use.Path}, which {ImageName.Of(facts)} gives to user {owner}; {findings.Say($"leave User out, or set the Owner of the volume '{volume.Key}'", "leave user out, or give the volume to it with a service that runs chown once")}",
                 service.User, use.Mount, service);
         }
     }

@@ -24,7 +24,7 @@ internal sealed class ReadOnlyRootRule : ServiceRule
         if (missing.Count > 0)
         {
             findings.Report(
-                $"Service '{service.Key}' is read-only, and {ImageName.Of(facts)} cannot write to {string.Join(" and ", missing)}, so it does not start; add {string.Join(", ", missing.Select(static path => $"Tmpfs.At(\"{path}\")"))} to Volumes",
+                $"Service '{service.Key}' is read-only, and {ImageName.Of(facts)} cannot write to {string.Join(" and ", missing)}, so it does not start; add {findings.Say($"{string.Join(", ", missing.Select(static path => $"Tmpfs.At(\"{path}\")"))} to Volumes", $"{string.Join(" and ", missing)} to tmpfs")}",
                 service.ReadOnly, service);
         }
     }

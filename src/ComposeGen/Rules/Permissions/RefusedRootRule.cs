@@ -17,6 +17,6 @@ internal sealed class RefusedRootRule : ServiceRule
         }
 
         if (user.Uid == 0 || user.AsText().Literal?.Split(':')[0] == "root")
-            findings.Report($"Service '{service.Key}' runs as root, which {ImageName.Of(facts)} refuses, so it exits; leave User out", user, service);
+            findings.Report($"Service '{service.Key}' runs as root, which {ImageName.Of(facts)} refuses, so it exits; leave {findings.Say("User", "user")} out", user, service);
     }
 }

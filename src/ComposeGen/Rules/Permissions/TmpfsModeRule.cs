@@ -25,7 +25,7 @@ internal sealed class TmpfsModeRule : ServiceRule
             }
 
             findings.Report(
-                $"Service '{service.Key}' runs as user {user} and cannot write to the tmpfs at {path}, which belongs to root and has a mode for root alone; leave the mode out, or list it in Tmpfs as \"{path}:uid={user.Uid},mode=0700\"",
+                $"Service '{service.Key}' runs as user {user} and cannot write to the tmpfs at {path}, which belongs to root and has a mode for root alone; leave the mode out, or list it in {findings.Say("Tmpfs", "tmpfs")} as \"{path}:uid={user.Uid},mode=0700\"",
                 anchor, service);
         }
     }

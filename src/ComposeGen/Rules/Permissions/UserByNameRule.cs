@@ -18,7 +18,7 @@ internal sealed class UserByNameRule : ServiceRule
         }
 
         findings.Report(
-            $"Service '{service.Key}' runs as '{name}', whose number only its image knows, so no one can say what it may write to; give the numbers: UserId.Of(uid, gid)",
+            $"Service '{service.Key}' runs as '{name}', whose number only its image knows, so no one can say what it may write to; give the numbers{findings.Say(": UserId.Of(uid, gid)", ", uid:gid")}",
             user, service);
     }
 }

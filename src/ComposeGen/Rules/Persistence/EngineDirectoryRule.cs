@@ -13,7 +13,7 @@ internal sealed class EngineDirectoryRule : ServiceRule
         foreach (var (mount, path) in HostPaths.Of(service))
         {
             if (ContainerPath.IsAbove("/var/lib/docker/volumes", path))
-                findings.Report($"Service '{service.Key}' binds {path}, where the engine keeps a volume, which is elsewhere on the next host and unseen when the volume is removed; mount the volume itself: Volume.FromExternal(name)", mount.KnownValueOf("source"), mount, service);
+                findings.Report($"Service '{service.Key}' binds {path}, where the engine keeps a volume, which is elsewhere on the next host and unseen when the volume is removed; mount the volume itself{findings.Say(": Volume.FromExternal(name)", ", with external: true")}", mount.KnownValueOf("source"), mount, service);
         }
     }
 }

@@ -12,14 +12,14 @@ internal sealed class LostLabelRule : ServiceRule
     {
         foreach (var (mount, path) in HostPaths.Of(service))
         {
-            if (mount.Bind is { Selinux: { } label } bind && Reason(bind) is { } reason)
-                findings.Report($"Service '{service.Key}' does not get the SELinux label of {path}, which Compose leaves out {reason}, so SELinux denies it the files", label, mount, service);
+            if (mount.Bind is { Selinux: { } label } bind && Reason(bind, findings) is { } reason)
+                findings.Report($"SELinux denies service '{service.Key}' the files in {path}: Compose leaves the label out {reason}", label, mount, service);
         }
     }
 
-    private static string? Reason(BindOptions bind) =>
-        bind.CreateHostPath is { Literal: false } ? "where the path must exist; add CreateHostPath()"
-        : bind.Propagation is not null ? "beside a propagation; leave Propagate out"
-        : bind.Recursive is not null ? "beside Recursive; leave that out"
+    private static string? Reason(BindOptions bind, FindingCollector findings) =>
+        bind.CreateHostPath is { Literal: false } ? $"where the path must exist; {findings.Say("add CreateHostPath()", "leave create_host_path out")}"
+        : bind.Propagation is not null ? $"beside a propagation; leave {findings.Say("Propagate", "propagation")} out"
+        : bind.Recursive is not null ? $"beside {findings.Say("Recursive", "recursive")}; leave that out"
         : null;
 }

@@ -19,6 +19,6 @@ internal sealed class MissingConfigurationRule : ServiceRule
         var storage = ServiceStorage.Of(service);
         var directory = configs[0].Path.Substring(0, configs[0].Path.LastIndexOf('/'));
         if (!storage.IsUncertain && !storage.Mounts.Any(mount => ContainerPath.Touch(mount.Path, directory)))
-            findings.Report($"Service '{service.Key}' has no {configs[0].Path}, which {ImageName.Of(facts)} does not come with, so it exits; mount one: Config.FromFile(…).At(\"{configs[0].Path}\")", ServiceImage.Origin(service), service);
+            findings.Report($"Service '{service.Key}' has no {configs[0].Path}, which {ImageName.Of(facts)} does not come with, so it exits; mount one{findings.Say($": Config.FromFile(…).At(\"{configs[0].Path}\")", " there")}", ServiceImage.Origin(service), service);
     }
 }

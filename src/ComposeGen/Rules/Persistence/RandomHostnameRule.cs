@@ -25,7 +25,7 @@ internal sealed class RandomHostnameRule : ServiceRule
             if (data is { Fate: DataFate.Kept or DataFate.OnHost, Mount: { Kind: MountKind.Volume or MountKind.Bind } mount })
             {
                 findings.Report(
-                    $"Service '{service.Key}' keeps its data under the name of its host, which is another for each new container, so rabbitmq begins empty after an update; set Hostname",
+                    $"Service '{service.Key}' keeps its data under the name of its host, which is another for each new container, so rabbitmq begins empty after an update; set {findings.Say("Hostname", "hostname")}",
                     new Dictionary<string, string> { ["service"] = service.Key },
                     ServiceImage.Origin(service), mount.Node, service);
             }

@@ -15,7 +15,7 @@ internal sealed class RelativeDeviceRule : VolumeRule
             && device?.Literal is { Length: > 0 } path && path[0] is not ('/' or '~'))
         {
             findings.Report(
-                $"Volume '{volume.Key}' is bound to {path}, which the engine looks for in its own directory and does not find, so no service that mounts it starts; give an absolute path, or mount it with Bind.From",
+                $"Volume '{volume.Key}' is bound to {path}, which the engine looks for in its own directory and does not find, so no service that mounts it starts; give an absolute path, or bind it in the services themselves",
                 device, volume);
         }
     }

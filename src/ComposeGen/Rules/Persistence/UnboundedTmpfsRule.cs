@@ -26,6 +26,6 @@ internal sealed class UnboundedTmpfsRule : ServiceRule
         }
 
         void Report(string path, object anchor) => findings.Report(
-            $"Service '{service.Key}' can fill half of the host's memory through the tmpfs at {path}; give it a size: Tmpfs.At(\"{path}\", 64.MiB())", anchor, service);
+            $"Service '{service.Key}' can fill half of the host's memory through the tmpfs at {path}; give it a size: {findings.Say($"Tmpfs.At(\"{path}\", 64.MiB())", $"{path}:size=64m")}", anchor, service);
     }
 }

@@ -14,10 +14,10 @@ internal sealed class UnusedDeclarationRule : Rule
         // Other files may use what this one declares.
         if (file.Include.Count > 0 || file.Services.Count == 0 || file.Services.Any(static service => service.Extends is not null || service.Provider is not null))
             return;
-        Report(file.Volumes.Known, Volumes(file), "At(\"/path\") it in the Volumes of a service");
-        Report(file.Networks.Known.Where(static network => network.Key != "default"), Networks(file), "add it to the Networks of a service");
-        Report(file.Secrets.Known, Secrets(file), "add it to the Secrets of a service");
-        Report(file.Configs.Known, Configs(file), "add it to the Configs of a service");
+        Report(file.Volumes.Known, Volumes(file), findings.Say("At(\"/path\") it in the Volumes of a service", "mount it in a service"));
+        Report(file.Networks.Known.Where(static network => network.Key != "default"), Networks(file), findings.Say("add it to the Networks of a service", "add it to the networks of a service"));
+        Report(file.Secrets.Known, Secrets(file), findings.Say("add it to the Secrets of a service", "add it to the secrets of a service"));
+        Report(file.Configs.Known, Configs(file), findings.Say("add it to the Configs of a service", "add it to the configs of a service"));
 
         void Report(IEnumerable<NamedNode> declared, Func<IEnumerable<object?>> uses, string remedy)
         {

@@ -21,7 +21,7 @@ internal sealed class WritableConfigurationRule : ServiceRule
                 && configs.Any(config => ContainerPath.IsAtOrAbove(config.Path, normal)))
             {
                 findings.Report(
-                    $"Service '{service.Key}' can write to {path} of the host, the configuration that {ImageName.Of(facts)} need only read; add AsReadOnly()",
+                    $"Service '{service.Key}' can write to {path} of the host, the configuration that {ImageName.Of(facts)} need only read; {findings.Say("add AsReadOnly()", "mount it read-only")}",
                     mount.Source, mount, service);
             }
         }

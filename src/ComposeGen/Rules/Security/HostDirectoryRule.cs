@@ -14,7 +14,7 @@ internal sealed class HostDirectoryRule() : HardeningRule("CG3010", "A service c
         foreach (var (mount, path) in HostPaths.Of(service))
         {
             if (Directories.Contains(path) && mount.ReadOnly is null or { Literal: false })
-                yield return ($"can write to {path} of the host, and so take it over; mount only what it needs, AsReadOnly()", mount.Source);
+                yield return ($"can write to {path} of the host, and so take it over; mount only what it needs, and read-only", mount.Source);
         }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class PublishedServerRule() : HardeningRule("CG3016", "A databas
         foreach (var port in service.KnownItems<Port>("ports"))
         {
             if (port.HostIp is null && port.Published is not null && port.Target?.Literal is { } target && ports.Any(known => known.Contains((int)target)))
-                yield return ($"publishes port {target} of {ImageName.Of(facts)} on every address of the host, past its firewall; add On(\"127.0.0.1\"), or leave it out: other services reach it without", port);
+                yield return ($"publishes port {target} of {ImageName.Of(facts)} on every address of the host, past its firewall; publish it on 127.0.0.1 alone, or not at all: other services reach it without", port);
         }
     }
 }

@@ -7,6 +7,6 @@ internal sealed class RootUserRule() : HardeningRule("CG3005", "A service is tol
     protected override IEnumerable<(string What, object? Anchor)> Found(Service service)
     {
         if (service.User is { } user && (user.Uid == 0 || user.AsText().Literal?.Split(':')[0] == "root"))
-            yield return ("runs as root, so a flaw in it is a flaw in the host's protection; give it the user of its image, or another with UserId.Of(uid, gid)", user);
+            yield return ("runs as root, so a flaw in it is a flaw in the host's protection; give it the user of its image, or another by its number", user);
     }
 }
