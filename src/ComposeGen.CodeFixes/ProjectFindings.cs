@@ -55,20 +55,24 @@ internal sealed class ProjectFindings
         return null;
     }
 
-    /// <summary>Reported only once there is a volume, which is what the repair of another rule adds.</summary>
-    private const string DataUnderHostName = "CG1129";
-
     /// <summary>What is found here and was not found before, each as often as it is new.</summary>
     public IReadOnlyList<FindingKey> NewSince(ProjectFindings before)
     {
-        var known = before.Keys.ToList();
-        return Keys.Where(key => !known.Remove(key)).ToList();
+        var known = before.Keys(IsHarm).ToList();
+        return Keys(IsHarm).Where(key => !known.Remove(key)).ToList();
+
+        static bool IsHarm(Diagnostic diagnostic) => !MayRemain(diagnostic);
     }
 
-    public int CountOf(FindingKey key) => Keys.Count(own => own == key);
+    public int CountOf(FindingKey key) => Keys(static _ => true).Count(own => own == key);
 
-    /// <summary>A repair may well leave something worth knowing, such as a tmpfs without a size, or bring to light what else keeps the data from being found.</summary>
-    private IEnumerable<FindingKey> Keys => Apps.SelectMany(static app => app.Diagnostics.Where(static diagnostic => diagnostic.Severity > DiagnosticSeverity.Info && diagnostic.Id != DataUnderHostName), FindingKey.Of);
+    private IEnumerable<FindingKey> Keys(Func<Diagnostic, bool> isMeant) => Apps.SelectMany(app => app.Diagnostics.Where(isMeant), FindingKey.Of);
+
+    /// <summary>
+    /// What a repair may leave: something worth knowing, such as a tmpfs without a size; a network that is needed no longer (CG1115);
+    /// and what can only be seen once there is a volume, namely that its data would not be found again (CG1129).
+    /// </summary>
+    internal static bool MayRemain(Diagnostic diagnostic) => diagnostic.Severity <= DiagnosticSeverity.Info || diagnostic.Id is "CG1115" or "CG1129";
 
     // The diagnostic may come from another compilation of the same text.
     private static bool IsSamePlace(Location x, Location y) =>

@@ -177,8 +177,8 @@ public sealed class LintCommandTests : IDisposable
     [Fact]
     public async Task What_may_be_an_overlay_or_an_application_is_reported_for_what_is_wrong_either_way()
     {
-        _terminal.Write("compose.yaml", "services:\n  db:\n    image: postgres:18\n    ports: ['5432:5432']\n    volumes: [data:/var/lib/postgresql]\nvolumes:\n  data:\n");
-        _terminal.Write("compose.images.yaml", "services:\n  db:\n    image: postgres:18\n    ports: ['15432:5432', '15432:5433']\n");
+        _terminal.Write("compose.yaml", "services:\n  db:\n    image: postgres:18\n    ports: ['127.0.0.1:5432:5432']\n    volumes: [data:/var/lib/postgresql]\nvolumes:\n  data:\n");
+        _terminal.Write("compose.images.yaml", "services:\n  db:\n    image: postgres:18\n    ports: ['127.0.0.1:15432:5432', '127.0.0.1:15432:5433']\n");
 
         Assert.Equal(1, await _terminal.RunAsync("lint", "."));
         Assert.StartsWith("compose.images.yaml(4,", Assert.Single(Lines(_terminal.Out)));

@@ -23,7 +23,7 @@ internal sealed class IncompleteDefinitionRule : NodeRule
 
     public override RuleDescriptor Descriptor { get; } = new("CG0006", "A definition is not complete", RuleSeverity.Error);
 
-    protected override void Check(ComposeNode node, NamedNode owner, FindingCollector findings)
+    protected override void Check(ComposeNode node, NamedNode owner, RuleContext context, FindingCollector findings)
     {
         switch (node)
         {

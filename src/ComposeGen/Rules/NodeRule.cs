@@ -9,7 +9,7 @@ internal abstract class NodeRule : Rule
         {
             try
             {
-                Check(node, owner, findings);
+                Check(node, owner, context, findings);
             }
             catch (Exception exception) when (IsUndecided(exception))
             {
@@ -18,5 +18,5 @@ internal abstract class NodeRule : Rule
         }
     }
 
-    protected abstract void Check(ComposeNode node, NamedNode owner, FindingCollector findings);
+    protected abstract void Check(ComposeNode node, NamedNode owner, RuleContext context, FindingCollector findings);
 }

@@ -6,7 +6,7 @@ internal sealed class ExclusiveSettingsRule : NodeRule
 {
     public override RuleDescriptor Descriptor { get; } = new("CG0012", "Settings that exclude each other", RuleSeverity.Error);
 
-    protected override void Check(ComposeNode node, NamedNode owner, FindingCollector findings)
+    protected override void Check(ComposeNode node, NamedNode owner, RuleContext context, FindingCollector findings)
     {
         if (node is Mount mount && IsRefusedNoCopy(mount))
         {

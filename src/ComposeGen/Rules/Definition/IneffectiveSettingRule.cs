@@ -6,12 +6,13 @@ internal sealed class IneffectiveSettingRule : NodeRule
 {
     public override RuleDescriptor Descriptor { get; } = new("CG0020", "A setting without effect", RuleSeverity.Warning);
 
-    protected override void Check(ComposeNode node, NamedNode owner, FindingCollector findings)
+    protected override void Check(ComposeNode node, NamedNode owner, RuleContext context, FindingCollector findings)
     {
         switch (node)
         {
             case SecretReference or ConfigReference when node.KnownValueOf("source") is NamedNode source && source.IsSet("file"):
-                if (owner is Service user && !IsOfBuild(user, node)
+                // A swarm sets them.
+                if (owner is Service user && !IsOfBuild(user, node) && !context.IsForSwarm
                     && new[] { "uid", "gid", "mode" }.FirstOrDefault(node.IsSet) is { } key)
                 {
                     Report(key, $"{source.Described()}, which comes from a file, and files are mounted as they are", "set them on the host, or take it from an environment variable");

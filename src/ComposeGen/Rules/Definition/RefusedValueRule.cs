@@ -9,7 +9,7 @@ internal sealed class RefusedValueRule : NodeRule
 
     public override RuleDescriptor Descriptor { get; } = new("CG0011", "A value that Compose or the engine refuses", RuleSeverity.Error);
 
-    protected override void Check(ComposeNode node, NamedNode owner, FindingCollector findings)
+    protected override void Check(ComposeNode node, NamedNode owner, RuleContext context, FindingCollector findings)
     {
         if (node is Healthcheck { Test: { Line: null, IsEmpty: false } test } && test.WordList.Known is [{ Literal: { } word } first, ..] && word is not ("CMD" or "CMD-SHELL" or "NONE"))
             Report("test", word, "CMD, CMD-SHELL or NONE, with which it begins", "Compose refuses the file", findings.Say("use Healthcheck.Exec or Healthcheck.Shell", "begin the list with one"), first);

@@ -13,7 +13,7 @@ internal sealed class RepeatedEntryRule : NodeRule
 
     public override RuleDescriptor Descriptor { get; } = new("CG0019", "A list has an entry twice", RuleSeverity.Error);
 
-    protected override void Check(ComposeNode node, NamedNode owner, FindingCollector findings)
+    protected override void Check(ComposeNode node, NamedNode owner, RuleContext context, FindingCollector findings)
     {
         foreach (var key in Lists.TryGetValue(node.NodeType.Name, out var keys) ? keys : [])
         {

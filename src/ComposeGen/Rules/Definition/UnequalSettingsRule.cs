@@ -11,7 +11,7 @@ internal sealed class UnequalSettingsRule : NodeRule
 
     public override RuleDescriptor Descriptor { get; } = new("CG0013", "Settings that contradict each other", RuleSeverity.Error);
 
-    protected override void Check(ComposeNode node, NamedNode owner, FindingCollector findings)
+    protected override void Check(ComposeNode node, NamedNode owner, RuleContext context, FindingCollector findings)
     {
         switch (node)
         {
