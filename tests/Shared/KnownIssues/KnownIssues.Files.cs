@@ -1,0 +1,89 @@
+namespace ComposeGen.Testing;
+
+internal static partial class KnownIssues
+{
+    /// <summary>Secrets and configs.</summary>
+    private static KnownIssue[] Files() =>
+    [
+        new()
+        {
+            Threads = ["docker/compose#9648", "authelia/authelia#7466", "containers/podman-compose#1548"],
+            What = "A secret that is a file of the host keeps the owner and mode that it has there.",
+            Yaml = """
+                services:
+                  secrets-tester:
+                    image: alpine:3.22
+                    command: ["sleep", "1000"]
+                    user: "1005:1005"
+                    secrets:
+                      - source: some_secret_file
+                        target: target_secret_file.txt
+                        uid: "1005" # CG0020
+                        gid: "1005"
+                        mode: 0o440
+                secrets:
+                  some_secret_file:
+                    file: ./somefile.txt
+                """,
+            Wrong = static () => [Tester(new Secret { Key = "some_secret_file", File = "./somefile.txt" })],
+            Right = static () => [Tester(new Secret { Key = "some_secret_file", Environment = "TOKEN" })],
+            Symptom = Symptom.Fails("secrets-tester", "cat /run/secrets/target_secret_file.txt", "Permission denied"),
+        },
+        new()
+        {
+            Threads = ["docker/compose#13287"],
+            What = "A secret from the environment belongs to root, whoever runs the service, and the mode locks others out.",
+            Yaml = """
+                services:
+                  test-image:
+                    image: alpine:3.22
+                    command: ["sleep", "1000"]
+                    user: "1000:1000"
+                    secrets:
+                      - source: test-secret # CG2108
+                        mode: 0o440
+                secrets:
+                  test-secret:
+                    environment: TOKEN
+                """,
+            Wrong = static () => [Idle("test-image", 1000).With(FromEnvironment().WithMode("0440"))],
+            Right = static () => [Idle("test-image", 1000).With(FromEnvironment().WithMode("0440").OwnedBy(1000, 1000))],
+            Symptom = Symptom.Fails("test-image", "cat /run/secrets/test-secret", "Permission denied"),
+        },
+        new()
+        {
+            Threads = ["docker/compose, pkg/compose/create.go, fillBindMounts"],
+            What = "A secret at a path where something else is mounted is left out without a word.",
+            Yaml = """
+                services:
+                  app:
+                    image: alpine:3.22
+                    command: ["sleep", "1000"]
+                    secrets:
+                      - source: token
+                        target: /etc/token # CG1107
+                    volumes:
+                      - ./conf:/etc/token
+                secrets:
+                  token:
+                    file: ./token.txt
+                """,
+            Wrong = static () => [WithToken().With(Bind.From("./conf").CreateHostPath().At("/etc/token"))],
+            Right = static () => [WithToken().With(Bind.From("./conf").CreateHostPath().At("/etc/conf"))],
+            Symptom = Symptom.Fails("app", "cat /etc/token", "Is a directory"),
+        },
+    ];
+
+    private static Service Tester(Secret secret) =>
+        Idle("secrets-tester", 1005).With(secret.At("target_secret_file.txt").OwnedBy(1005, 1005).WithMode("0440"));
+
+    private static SecretReference FromEnvironment() => new() { Source = new Secret { Key = "test-secret", Environment = "TOKEN" } };
+
+    private static Service WithToken() => Idle("app").With(new Secret { Key = "token", File = "./token.txt" }.At("/etc/token"));
+
+    private static Service With(this Service service, SecretReference secret)
+    {
+        service.Secrets.Add(secret);
+        return service;
+    }
+}
