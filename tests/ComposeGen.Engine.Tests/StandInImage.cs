@@ -83,9 +83,10 @@ internal static class StandInImage
         """));
 
     /// <summary>Lasts until it is told to stop, and then does so at once.</summary>
-    private const string Wait = "trap 'exit 0' TERM; while :; do sleep 1 & wait $!; done";
+    public const string Wait = "trap 'exit 0' TERM; while :; do sleep 1 & wait $!; done";
 
-    private static string Build(string tag, string dockerfile, params (string Name, string Text)[] files)
+    /// <summary>Builds an image, with the builder that each engine has.</summary>
+    public static string Build(string tag, string dockerfile, params (string Name, string Text)[] files)
     {
         var context = Directory.CreateTempSubdirectory("composegen-image-");
         try

@@ -2,6 +2,8 @@ namespace ComposeGen.Testing;
 
 internal static partial class KnownIssues
 {
+    private const string Target = "target_secret_file.txt";
+
     /// <summary>Secrets and configs.</summary>
     private static KnownIssue[] Files() =>
     [
@@ -25,8 +27,8 @@ internal static partial class KnownIssues
                   some_secret_file:
                     file: ./somefile.txt
                 """,
-            Wrong = static () => [Tester(new Secret { Key = "some_secret_file", File = "./somefile.txt" })],
-            Right = static () => [Tester(new Secret { Key = "some_secret_file", Environment = "TOKEN" })],
+            Wrong = static () => [Idle("secrets-tester", 1005).With(new Secret { Key = "some_secret_file", File = "./somefile.txt" }.At(Target).OwnedBy(1005, 1005).WithMode("0440"))],
+            Right = static () => [Idle("secrets-tester", 1005).With(new Secret { Key = "some_secret_file", Environment = "TOKEN" }.At(Target))],
             Symptom = Symptom.Fails("secrets-tester", "cat /run/secrets/target_secret_file.txt", "Permission denied"),
         },
         new()
@@ -41,14 +43,15 @@ internal static partial class KnownIssues
                     user: "1000:1000"
                     secrets:
                       - source: test-secret # CG2108
+                        target: token
                         mode: 0o440
                 secrets:
                   test-secret:
                     environment: TOKEN
                 """,
             Wrong = static () => [Idle("test-image", 1000).With(FromEnvironment().WithMode("0440"))],
-            Right = static () => [Idle("test-image", 1000).With(FromEnvironment().WithMode("0440").OwnedBy(1000, 1000))],
-            Symptom = Symptom.Fails("test-image", "cat /run/secrets/test-secret", "Permission denied"),
+            Right = static () => [Idle("test-image", 1000).With(FromEnvironment())],
+            Symptom = Symptom.Fails("test-image", "cat /run/secrets/token", "Permission denied"),
         },
         new()
         {
@@ -74,10 +77,7 @@ internal static partial class KnownIssues
         },
     ];
 
-    private static Service Tester(Secret secret) =>
-        Idle("secrets-tester", 1005).With(secret.At("target_secret_file.txt").OwnedBy(1005, 1005).WithMode("0440"));
-
-    private static SecretReference FromEnvironment() => new() { Source = new Secret { Key = "test-secret", Environment = "TOKEN" } };
+    private static SecretReference FromEnvironment() => new Secret { Key = "test-secret", Environment = "TOKEN" }.At("token");
 
     private static Service WithToken() => Idle("app").With(new Secret { Key = "token", File = "./token.txt" }.At("/etc/token"));
 

@@ -1,0 +1,64 @@
+using System.Collections.Concurrent;
+
+namespace ComposeGen.Engine.Tests;
+
+/// <summary>Takes the place of images of registries: the same directories, owners, volumes and users, and of an entrypoint what it looks at.</summary>
+internal static class RegistryImages
+{
+    private const string Base = "FROM busybox:local\n";
+
+    /// <summary>Lasts, whatever its command is.</summary>
+    private const string Serve = $"ENTRYPOINT echo ready; {StandInImage.Wait}\n";
+
+    private const string MakesData = "mkdir -p \"$PGDATA\" && touch \"$PGDATA/PG_VERSION\" || exit 1; ";
+
+    private const string Postgres18 = $"""
+        {Base}RUN mkdir -p /var/lib/postgresql && chown 999:999 /var/lib/postgresql && chmod 1777 /var/lib/postgresql
+        ENV PGDATA=/var/lib/postgresql/18/docker
+        VOLUME /var/lib/postgresql
+        ENTRYPOINT if grep -q " /var/lib/postgresql/data " /proc/mounts; then echo "Error: there appears to be PostgreSQL data in: /var/lib/postgresql/data (unused mount/volume)" >&2; exit 1; fi; {MakesData}echo ready; {StandInImage.Wait}
+
+        """;
+
+    private const string Postgres17 = $"""
+        {Base}RUN mkdir -p /var/lib/postgresql/data && chown 999:999 /var/lib/postgresql/data && chmod 1777 /var/lib/postgresql/data
+        ENV PGDATA=/var/lib/postgresql/data
+        VOLUME /var/lib/postgresql/data
+        ENTRYPOINT {MakesData}echo ready; {StandInImage.Wait}
+
+        """;
+
+    private static readonly Dictionary<string, string> Dockerfiles = new(StringComparer.Ordinal)
+    {
+        ["alpine:3.22"] = Base,
+        ["mcr.microsoft.com/dotnet/aspnet:10.0"] = $"{Base}RUN mkdir -p /app\nENV APP_UID=1654\n{Serve}",
+        ["mongo:8"] = $"{Base}RUN mkdir -p /data/db /data/configdb && chown -R 999:999 /data/db /data/configdb\nVOLUME /data/db /data/configdb\n{Serve}",
+        ["mysql:8.4"] = $"{Base}RUN mkdir -p /var/lib/mysql && chown 999:999 /var/lib/mysql && chmod 1777 /var/lib/mysql\nVOLUME /var/lib/mysql\n{Serve}",
+        ["postgres"] = Postgres18,
+        ["postgres:17"] = Postgres17,
+        ["postgres:18"] = Postgres18,
+        ["rabbitmq:4"] = $"{Base}RUN mkdir -p /var/lib/rabbitmq && chown 999:999 /var/lib/rabbitmq && chmod 1777 /var/lib/rabbitmq\nVOLUME /var/lib/rabbitmq\n{Serve}",
+        ["redis:8"] = $"{Base}RUN mkdir /data && chown 999:999 /data\nVOLUME /data\n{Serve}",
+        ["smcline06/cacti:1.2"] = Base + Serve,
+        ["traefik:v3.5"] = Base + Serve,
+    };
+
+    /// <summary>By their Dockerfiles.</summary>
+    private static readonly ConcurrentDictionary<string, Lazy<string>> Built = new(StringComparer.Ordinal);
+
+    /// <summary>Makes an application run without a registry.</summary>
+    public static void Replace(ComposeFile file)
+    {
+        foreach (var service in file.Services)
+        {
+            service.Image = service.Build is { } build
+                ? Of(build.DockerfileInline!.Literal!.Replace("FROM alpine:3.22\n", Base, StringComparison.Ordinal))
+                : Of(Dockerfiles[service.Image!.Literal!]);
+            service.Build = null;
+            service.NetworkMode = NetworkMode.None; // A network of its own for each takes most of the time.
+        }
+    }
+
+    private static string Of(string dockerfile) =>
+        Built.GetOrAdd(dockerfile, static text => new Lazy<string>(() => StandInImage.Build($"registry-{Built.Count}-{(uint)text.GetHashCode(StringComparison.Ordinal):x}", text))).Value;
+}
