@@ -9,6 +9,8 @@ internal sealed class ImportNotes
 
     public void Carried(SourcePlace place, string message) => Add(ImportOutcome.CarriedWithNote, place, message);
 
+    public void Ineffective(SourcePlace place, string message) => Add(ImportOutcome.Ineffective, place, message);
+
     public void Refused(SourcePlace place, string message) => Add(ImportOutcome.Refused, place, message);
 
     private void Add(ImportOutcome outcome, SourcePlace place, string message)

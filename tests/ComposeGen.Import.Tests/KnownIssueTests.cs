@@ -53,6 +53,21 @@ public sealed class KnownIssueTests
         Assert.Empty(Lint(ComposeOutput.Render(KnownIssue.App("app", issue.Right()), new OutputOptions { Source = "Test" })[0].Text));
     }
 
+    [Theory]
+    [InlineData("U")]
+    [InlineData("ro,subpath=a")]
+    [InlineData("uid=1000")]
+    public void Options_that_Compose_ignores_are_found(string options) =>
+        Assert.Equal([(4, "CG0020")], Lint($"services:\n  app:\n    image: alpine:3.22\n    volumes: ['data:/data:{options}']\nvolumes:\n  data:\n"));
+
+    [Theory]
+    [InlineData("ro")]
+    [InlineData("rw,z")]
+    [InlineData("nocopy")]
+    [InlineData("cached")]
+    public void Options_that_Compose_knows_are_not(string options) =>
+        Assert.Empty(Lint($"services:\n  app:\n    image: alpine:3.22\n    volumes: ['data:/data:{options}']\nvolumes:\n  data:\n"));
+
     private static string Text(KnownIssue issue) => "name: app\n" + issue.Yaml + "\n";
 
     private static IEnumerable<(int Line, string Rule)> Lint(string yaml)

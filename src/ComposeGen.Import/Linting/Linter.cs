@@ -7,6 +7,9 @@ namespace ComposeGen.Import.Linting;
 /// <param name="texts">What stands in files that are not on disk, by their paths.</param>
 internal sealed class Linter(IReadOnlyDictionary<string, string> texts)
 {
+    /// <summary>The rule for what stands in a file and not in the model, as it does nothing.</summary>
+    private static readonly LintRule WithoutEffect = LintRule.All.Single(static rule => rule.Id == "CG0020");
+
     /// <summary>Judges files that belong together.</summary>
     /// <remarks>
     /// From its name alone nobody can tell whether <c>compose.NAME.yaml</c> is an overlay or an application of its own. Where it
@@ -39,7 +42,10 @@ internal sealed class Linter(IReadOnlyDictionary<string, string> texts)
             var application = ComposeReader.Read(files, new ReadOptions { Texts = texts });
             var dockerfiles = new DiskDockerfiles(Path.GetDirectoryName(Path.GetFullPath(files[0]))!);
             var findings = RuleCatalogue.Check(application.File, dockerfiles, notation: Notation.Yaml);
-            return LintResult.Of(findings.Select(finding => Place(finding, application)), []);
+            return LintResult.Of(
+                findings.Select(finding => Place(finding, application))
+                    .Concat(application.Notes.Where(static note => note.Outcome == ImportOutcome.Ineffective).Select(static note => new LintFinding(WithoutEffect, note.Place, "", note.Message))),
+                []);
         }
         catch (ImportException problem)
         {

@@ -148,8 +148,11 @@ internal sealed class MountReader(ImportNotes notes, ReferenceReader references)
                 case "rprivate" or "private" or "rshared" or "shared" or "rslave" or "slave":
                     (mount.Bind ??= new BindOptions()).Propagation = option;
                     break;
+                case "cached" or "delegated" or "consistent":
+                    notes.Carried(scalar.Place, $"The option '{option}' is left out: it was for file sharing that engines no longer have");
+                    break;
                 default:
-                    notes.Carried(scalar.Place, $"The option '{option}' is left out, since Compose ignores it");
+                    notes.Ineffective(scalar.Place, $"The option '{option}' of '{scalar.Text}' has no effect, since Compose ignores those that it does not know; leave it out, or write the long syntax");
                     break;
             }
         }

@@ -21,6 +21,8 @@ internal static class RuleCases
         ("CG1118", static () => [Idle().With(Tmpfs.At("/proc/sys/net", 1.MiB()))]),
         ("CG1119", static () => [Idle().With(Bind.From("./app.json").CreateHostPath().At("/app.json"))]),
         ("CG1119", static () => [Idle().With(new Mount { Type = MountType.Bind, Source = "/srv/tls.pem", Target = "/tls/server.pem" })]),
+        ("CG1119", static () => [Idle().With(Bind.From("./test/file.text").CreateHostPath().At("/test/file.text"))]),
+        ("CG1119", static () => [Idle().With(Bind.From("./Caddyfile").CreateHostPath().At("/etc/caddy/Caddyfile"))]),
         ("CG1120", static () => [Idle().With(BoundVolume("bind,ro", "./data").At("/data"))]),
         ("CG1120", static () => [Idle().With(BoundVolume("rbind", "data").At("/data"))]),
         ("CG1121", static () => [new Service("registry:3").With(new Volume().At("/var/lib/registry"), Bind.From("./config.yml").At("/etc/distribution/config.yml"))]),
