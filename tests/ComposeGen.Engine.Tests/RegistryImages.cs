@@ -12,8 +12,14 @@ internal static class RegistryImages
 
     private const string MakesData = "mkdir -p \"$PGDATA\" && touch \"$PGDATA/PG_VERSION\" || exit 1; ";
 
+    /// <summary>With the directories of all servers, since a step that several images have is run once.</summary>
+    private const string WithData = $"""
+        {Base}RUN cd /var/lib && mkdir -p /data/db /data/configdb mysql postgresql/data rabbitmq && chown -R 999:999 /data * && chmod 1777 mysql postgresql postgresql/data rabbitmq
+
+        """;
+
     private const string Postgres18 = $"""
-        {Base}RUN mkdir -p /var/lib/postgresql && chown 999:999 /var/lib/postgresql && chmod 1777 /var/lib/postgresql
+        {WithData}
         ENV PGDATA=/var/lib/postgresql/18/docker
         VOLUME /var/lib/postgresql
         ENTRYPOINT if grep -q " /var/lib/postgresql/data " /proc/mounts; then echo "Error: there appears to be PostgreSQL data in: /var/lib/postgresql/data (unused mount/volume)" >&2; exit 1; fi; {MakesData}echo ready; {StandInImage.Wait}
@@ -21,7 +27,7 @@ internal static class RegistryImages
         """;
 
     private const string Postgres17 = $"""
-        {Base}RUN mkdir -p /var/lib/postgresql/data && chown 999:999 /var/lib/postgresql/data && chmod 1777 /var/lib/postgresql/data
+        {WithData}
         ENV PGDATA=/var/lib/postgresql/data
         VOLUME /var/lib/postgresql/data
         ENTRYPOINT {MakesData}echo ready; {StandInImage.Wait}
@@ -31,14 +37,14 @@ internal static class RegistryImages
     private static readonly Dictionary<string, string> Dockerfiles = new(StringComparer.Ordinal)
     {
         ["alpine:3.22"] = Base,
-        ["mcr.microsoft.com/dotnet/aspnet:10.0"] = $"{Base}RUN mkdir -p /app\nENV APP_UID=1654\n{Serve}",
-        ["mongo:8"] = $"{Base}RUN mkdir -p /data/db /data/configdb && chown -R 999:999 /data/db /data/configdb\nVOLUME /data/db /data/configdb\n{Serve}",
-        ["mysql:8.4"] = $"{Base}RUN mkdir -p /var/lib/mysql && chown 999:999 /var/lib/mysql && chmod 1777 /var/lib/mysql\nVOLUME /var/lib/mysql\n{Serve}",
+        ["mcr.microsoft.com/dotnet/aspnet:10.0"] = $"{Base}ENV APP_UID=1654\n{Serve}",
+        ["mongo:8"] = $"{WithData}VOLUME /data/db /data/configdb\n{Serve}",
+        ["mysql:8.4"] = $"{WithData}VOLUME /var/lib/mysql\n{Serve}",
         ["postgres"] = Postgres18,
         ["postgres:17"] = Postgres17,
         ["postgres:18"] = Postgres18,
-        ["rabbitmq:4"] = $"{Base}RUN mkdir -p /var/lib/rabbitmq && chown 999:999 /var/lib/rabbitmq && chmod 1777 /var/lib/rabbitmq\nVOLUME /var/lib/rabbitmq\n{Serve}",
-        ["redis:8"] = $"{Base}RUN mkdir /data && chown 999:999 /data\nVOLUME /data\n{Serve}",
+        ["rabbitmq:4"] = $"{WithData}VOLUME /var/lib/rabbitmq\n{Serve}",
+        ["redis:8"] = $"{WithData}VOLUME /data\n{Serve}",
         ["smcline06/cacti:1.2"] = Base + Serve,
         ["traefik:v3.5"] = Base + Serve,
     };

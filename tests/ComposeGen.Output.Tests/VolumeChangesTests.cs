@@ -41,6 +41,14 @@ public sealed class VolumeChangesTests
         Assert.Empty(Find(App("shop", "pg-data"), App("shop", "db-data", static volume => volume.Name = "shop_pg-data")));
 
     [Fact]
+    public void A_renamed_volume_whose_data_is_on_a_server_does_not_trigger()
+    {
+        static void Export(Volume volume) => volume.DriverOpts = new() { ["type"] = "nfs", ["o"] = "addr=10.0.0.1,rw", ["device"] = ":/export" };
+
+        Assert.Empty(Find(App("shop", "pg-data", Export), App("shop", "db-data", Export)));
+    }
+
+    [Fact]
     public void Protecting_a_volume_later_does_not_trigger() =>
         Assert.Empty(Find(App("shop", "pg-data"), App("shop", "pg-data", static volume => volume.Protected = true)));
 

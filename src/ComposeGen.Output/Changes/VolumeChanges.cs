@@ -41,6 +41,7 @@ public static class VolumeChanges
                     && mount.Target is { } target
                     && previous.Volumes.TryGetValue(target.Template, out var old)
                     && !names.Contains(old.Name)
+                    && !old.IsOfDevice
                     && !before.Volumes.Any(other => other.Name == NameOf(file, volume))
                     && reported.Add(volume))
                 {
