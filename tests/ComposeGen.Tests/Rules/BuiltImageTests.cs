@@ -164,6 +164,23 @@ public sealed class BuiltImageTests
     }
 
     [Theory]
+    [InlineData("FROM php:8-fpm\nWORKDIR /app\nCOPY . .", "/app", "CG1122")]
+    [InlineData("FROM alpine:3.22\nWORKDIR /srv/app\nCOPY --chown=1000:1000 ./ /srv/app/", "/srv", "CG1122")]
+    [InlineData("FROM alpine:3.22 AS build\nFROM alpine:3.22\nWORKDIR /app\nCOPY --from=build /out .", "/app", "CG1122")]
+    [InlineData("FROM alpine:3.22\nWORKDIR /app\nCOPY . .", "/app/uploads", "")]
+    [InlineData("FROM alpine:3.22\nWORKDIR /app\nCOPY . .\nWORKDIR /data", "/data", "")]
+    [InlineData("FROM alpine:3.22\nWORKDIR /data\nCOPY server.properties .", "/data", "")]
+    [InlineData("FROM alpine:3.22\nWORKDIR /data\nCOPY . .\nVOLUME /data", "/data", "")]
+    [InlineData("FROM wordpress:6\nWORKDIR /var/www/html\nCOPY . .", "/var/www/html", "")]
+    [InlineData("FROM ${BASE}\nWORKDIR ${DIR}\nCOPY . .", "/app", "")]
+    public void CG1122_a_volume_keeps_the_application_of_the_first_image(string dockerfile, string path, string rules)
+    {
+        var service = new Service { Build = "./api" }.With(new Volume().At(path));
+
+        Assert.Equal(rules, Ids(RuleTest.App(service), dockerfile));
+    }
+
+    [Theory]
     [InlineData("FROM alpine:3.22\nARG VERSION", "")]
     [InlineData("ARG VERSION=1\nFROM alpine:3.22", "")]
     [InlineData("FROM alpine:3.22\nARG OTHER VERSION=\"a b\"", "")]

@@ -34,14 +34,6 @@ public sealed class KnownIssueTests
     public void An_engine_shows_it_or_there_is_a_reason() =>
         Assert.All(KnownIssues.All, static issue => Assert.NotEqual(issue.Symptom is null, issue.NotShown is null));
 
-    [Fact]
-    public void A_thread_is_in_one_place()
-    {
-        var threads = KnownIssues.All.SelectMany(static issue => issue.Threads).ToList();
-
-        Assert.Equal(threads.Distinct(), threads);
-    }
-
     private static IEnumerable<string> Find(NamedNode[] nodes) => RuleCatalogue.Check(KnownIssue.App("app", nodes), new NoDockerfiles())
         .Where(static finding => finding.Rule.Severity != RuleSeverity.Info).Select(static finding => finding.Rule.Id);
 }

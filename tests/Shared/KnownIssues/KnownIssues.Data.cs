@@ -162,7 +162,7 @@ internal static partial class KnownIssues
         },
         new()
         {
-            Threads = ["BrettMayson/Arma3Server#82"],
+            Threads = ["BrettMayson/Arma3Server#82", "Eldara-Tech/swarmcli#273"],
             What = "The Dockerfile of the application declares a volume that the service does not mount.",
             Yaml = """
                 services:

@@ -125,18 +125,28 @@ internal static partial class KnownIssues
         new()
         {
             Threads = ["docker/compose#4934", "docker/compose#1981", "openziti/ziti#912"],
-            What = "A volume over the programs of the image keeps those of the first image when there is a newer one.",
+            What = "A volume over the application of the image, to share it with another service, keeps the files of the first image when there is a newer one.",
             Yaml = """
                 services:
-                  controller:
-                    image: openziti/quickstart:1.6
+                  service1:
+                    build:
+                      dockerfile_inline: |
+                        FROM alpine:3.22
+                        WORKDIR /var/www
+                        COPY . .
+                        CMD ["sleep", "1000"]
                     volumes:
-                      - programs:/usr/bin # CG1117
+                      - app:/var/www # CG1122
+                  service2:
+                    image: alpine:3.22
+                    command: ["sleep", "1000"]
+                    volumes:
+                      - app:/var/www
                 volumes:
-                  programs:
+                  app:
                 """,
-            Wrong = static () => [new Service("openziti/quickstart:1.6") { Key = "controller" }.With(Named("programs").At("/usr/bin"))],
-            Right = static () => [new Service("openziti/quickstart:1.6") { Key = "controller" }.With(Named("programs").At("/persistent"))],
+            Wrong = static () => Sharing(Named("app")),
+            Right = static () => [Built("service1", "WORKDIR /var/www\nCOPY . ."), Built("service2", "WORKDIR /var/www\nCOPY . .")],
             NotShown = "takes a second version of an image",
         },
     ];
@@ -145,6 +155,9 @@ internal static partial class KnownIssues
         new("traefik:v3.5") { Key = "reverse-proxy", Command = ["--providers.file.filename=/dynamic.yaml"], Configs = [.. configs] };
 
     private static Service PostgresAs1000(Mount data) => new("postgres:17") { Key = "db", User = UserId.Of(1000, 1000), Volumes = { data } };
+
+    private static NamedNode[] Sharing(Volume app) =>
+        [Built("service1", "WORKDIR /var/www\nCOPY . .").With(app.At("/var/www")), Idle("service2").With(app.At("/var/www"))];
 
     private static Service Labelled(string key, SelinuxLabel label) => Idle(key).With(Bind.From("./src").CreateHostPath().At("/src").Relabel(label));
 }

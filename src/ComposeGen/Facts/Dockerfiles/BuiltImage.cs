@@ -67,6 +67,13 @@ internal sealed class BuiltImage
     /// <summary>The line that declares a volume; null if the image below does.</summary>
     public int? LineOfVolume(string path) => _configuration?.Volumes.FirstOrDefault(volume => ContainerPath.Normalise(volume.Value) == path)?.Line;
 
+    /// <summary>The directory that the application was copied to and runs in, and the line that copies it; null where that is not certain.</summary>
+    public Declared<string>? Application =>
+        _configuration is { Application: { } application, WorkingDirectory.Value: { } directory } && Facts is not null && directory == application.Value
+        && LineOfVolume(directory) is null && _base.Facts?.DataPaths?.Any(path => ContainerPath.Touch(path, directory)) != true
+            ? application
+            : null;
+
     /// <summary>The numbers of a user by name, as far as they are certain.</summary>
     public ImageUser Resolve(string user) => _configuration!.Users.Resolve(user, _base.Find);
 

@@ -61,6 +61,8 @@ internal sealed class FileEffects
         }
 
         var sources = words.Take(words.Count - 1);
+        if (path == _directory && (instruction.Flag("from") is not null || sources.Contains(".") || sources.Contains("./")))
+            _image.Application = new Declared<string>(path, instruction.Line);
         if (path == "/" && instruction.Name == "COPY" && sources.All(IsFile))
         {
             foreach (var source in sources)

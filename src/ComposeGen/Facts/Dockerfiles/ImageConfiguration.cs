@@ -36,6 +36,7 @@ internal sealed class ImageConfiguration
         Files = new ImageFiles(parent.Files);
         Users = new ImageUsers(parent.Users);
         IsAltered = parent.IsAltered;
+        Application = parent.Application;
     }
 
     /// <summary>The image below all stages; null if it is not known, <c>scratch</c> for none.</summary>
@@ -82,6 +83,9 @@ internal sealed class ImageConfiguration
     public ImageFiles Files { get; } = new();
 
     public ImageUsers Users { get; } = new();
+
+    /// <summary>Where all of the build context, or what another stage has made, was copied to last; null where nothing was.</summary>
+    public Declared<string>? Application { get; set; }
 
     /// <summary>Whether anything was copied, added or run.</summary>
     public bool IsAltered { get; set; }
