@@ -18,7 +18,18 @@ internal sealed class KnownIssueRun
             _results.Add(refused, up);
         }
 
-        StartTogether([.. issues.Where(static issue => issue.Symptom!.Kind != SymptomKind.Refused)], definition);
+        foreach (var stale in issues.Where(static issue => issue.Symptom!.Kind == SymptomKind.Keeps))
+        {
+            using var app = Start(definition(stale), out var up);
+            up.Succeeded();
+            var newer = KnownIssue.App(app.Name, definition(stale));
+            RegistryImages.Replace(newer, edition: "2");
+            app.Write(newer);
+            app.Compose("up", "--detach", "--timeout", "0").Succeeded();
+            _results.Add(stale, app.Exec(stale.Symptom!.Service, $"grep 2 {stale.Symptom.Subject}/edition"));
+        }
+
+        StartTogether([.. issues.Where(static issue => issue.Symptom!.Kind is not (SymptomKind.Refused or SymptomKind.Keeps))], definition);
     }
 
     /// <summary>What was seen: it succeeded where all was well.</summary>

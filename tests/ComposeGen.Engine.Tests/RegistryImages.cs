@@ -53,12 +53,15 @@ internal static class RegistryImages
     private static readonly ConcurrentDictionary<string, Lazy<string>> Built = new(StringComparer.Ordinal);
 
     /// <summary>Makes an application run without a registry.</summary>
-    public static void Replace(ComposeFile file)
+    /// <param name="file">The application.</param>
+    /// <param name="edition">What its own images have in their file <c>edition</c> instead of a build context.</param>
+    public static void Replace(ComposeFile file, string edition = "1")
     {
         foreach (var service in file.Services)
         {
             service.Image = service.Build is { } build
-                ? Of(build.DockerfileInline!.Literal!.Replace("FROM alpine:3.22\n", Base, StringComparison.Ordinal))
+                ? Of(build.DockerfileInline!.Literal!
+                    .Replace("FROM alpine:3.22\n", Base, StringComparison.Ordinal).Replace("COPY . .", $"RUN echo {edition} >edition", StringComparison.Ordinal))
                 : Of(Dockerfiles[service.Image!.Literal!]);
             service.Build = null;
             service.NetworkMode = NetworkMode.None; // A network of its own for each takes most of the time.

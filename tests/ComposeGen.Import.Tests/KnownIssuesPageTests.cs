@@ -58,6 +58,7 @@ public sealed class KnownIssuesPageTests
     {
         SymptomKind.Loses => "files are gone after `down` and `up`",
         SymptomKind.Fails => $"`{symptom.Subject}`: {symptom.Message}",
+        SymptomKind.Keeps => "files of the former image",
         SymptomKind.Exits => "the container ends: " + symptom.Message,
         _ => "`up` fails: " + symptom.Message,
     };

@@ -147,7 +147,7 @@ internal static partial class KnownIssues
                 """,
             Wrong = static () => Sharing(Named("app")),
             Right = static () => [Built("service1", "WORKDIR /var/www\nCOPY . ."), Built("service2", "WORKDIR /var/www\nCOPY . .")],
-            NotShown = "takes a second version of an image",
+            Symptom = Symptom.Keeps("service1", "/var/www"),
         },
     ];
 

@@ -12,6 +12,9 @@ internal enum SymptomKind
     /// <summary>The container does not keep running.</summary>
     Exits,
 
+    /// <summary>Files stay as they were.</summary>
+    Keeps,
+
     /// <summary>Nothing is started.</summary>
     Refused,
 }
