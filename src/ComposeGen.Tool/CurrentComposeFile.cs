@@ -7,6 +7,10 @@ internal static class CurrentComposeFile
     /// <summary>In the order in which Compose looks for them.</summary>
     private static readonly string[] Names = ["compose.yaml", "compose.yml", "docker-compose.yml", "docker-compose.yaml"];
 
+    /// <summary>Whether there is one.</summary>
+    /// <param name="terminal">Knows the directory.</param>
+    public static bool Exists(Terminal terminal) => Array.Exists(Names, name => File.Exists(terminal.Resolve(name)));
+
     /// <summary>The file, and the one that overrides it if there is one.</summary>
     /// <param name="terminal">Knows the directory.</param>
     /// <param name="advice">What to do where there is none.</param>

@@ -28,6 +28,13 @@ internal sealed record Inspection(string Output, IReadOnlyList<Inspection.App> A
 
     public static Inspection Parse(string json) => JsonSerializer.Deserialize<Inspection>(json, Web)!;
 
+    /// <summary>What a Compose file says without a project.</summary>
+    /// <param name="name">The name of the application.</param>
+    /// <param name="file">The path of the file.</param>
+    /// <param name="json">An object with <c>storage</c>.</param>
+    public static Inspection OfFile(string name, string file, string json) =>
+        new("", [JsonSerializer.Deserialize<App>(json, Web)! with { Name = name, ComposeFile = file, ProtectedVolumes = [] }], []);
+
     /// <param name="Name">The project name.</param>
     /// <param name="ComposeFile">The path of its Compose file.</param>
     /// <param name="ProtectedVolumes">The volumes that Compose expects to exist, in the notation of the Compose file.</param>

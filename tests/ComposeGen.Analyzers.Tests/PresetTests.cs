@@ -12,17 +12,18 @@ public sealed class PresetTests
         [ComposeApp("shop")]
         public static partial class Shop
         {
-            static readonly Service Api = new("example/api:1.0") { Privileged = true, Environment = { ["TOKEN"] = "abc" }, UseApiSocket = true };
+            static readonly Service Api = new("example/api:1.0") { Privileged = true, UseApiSocket = true };
             static readonly Service Db = new("mysql:8.4");
+            static readonly Volume Left = new();
         }
         """);
 
     [Theory]
-    [InlineData("", "CG1101 Error, CG3002 Warning, CG3008 Info, CG3009 Info, CG5101 Info")]
-    [InlineData("default", "CG1101 Error, CG3002 Warning, CG3008 Info, CG3009 Info, CG5101 Info")]
-    [InlineData("Strict", "CG1101 Error, CG3002 Warning, CG3008 Warning, CG3009 Warning, CG5101 Info")]
-    [InlineData("minimal", "CG1101 Error, CG3002 Hidden, CG3008 Hidden, CG3009 Hidden, CG5101 Hidden")]
-    [InlineData("other", "CG1101 Error, CG3002 Warning, CG3008 Info, CG3009 Info, CG5101 Info")]
+    [InlineData("", "CG1101 Error, CG1115 Warning, CG3008 Info, CG3009 Info, CG5101 Info")]
+    [InlineData("default", "CG1101 Error, CG1115 Warning, CG3008 Info, CG3009 Info, CG5101 Info")]
+    [InlineData("Strict", "CG1101 Error, CG1115 Warning, CG3008 Warning, CG3009 Warning, CG5101 Info")]
+    [InlineData("minimal", "CG1101 Error, CG1115 Hidden, CG3008 Hidden, CG3009 Hidden, CG5101 Hidden")]
+    [InlineData("other", "CG1101 Error, CG1115 Warning, CG3008 Info, CG3009 Info, CG5101 Info")]
     public async Task Preset_decides_how_severe_a_rule_is(string preset, string expected) => Assert.Equal(expected, await Severities(preset));
 
     [Theory]
@@ -33,7 +34,7 @@ public sealed class PresetTests
             "CG1101 Warning, CG3008 Error",
             await Severities(
                 preset,
-                ("CG1101", ReportDiagnostic.Warn), ("CG3002", ReportDiagnostic.Suppress), ("CG3008", ReportDiagnostic.Error),
+                ("CG1101", ReportDiagnostic.Warn), ("CG1115", ReportDiagnostic.Suppress), ("CG3008", ReportDiagnostic.Error),
                 ("CG3009", ReportDiagnostic.Suppress), ("CG5101", ReportDiagnostic.Suppress)));
 
     private static async Task<string> Severities(string preset, params (string Id, ReportDiagnostic Severity)[] configured) =>

@@ -186,6 +186,16 @@ public sealed class LintCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_is_there_does_not_become_a_directory()
+    {
+        _terminal.Write("compose.yaml", "services:\n  web:\n    image: example/web:1\n    volumes:\n      - ./there.conf:/etc/there.conf:ro\n      - ./missing.conf:/etc/missing.conf:ro\n");
+        _terminal.Write("there.conf", "listen 80;\n");
+
+        Assert.Equal(0, await _terminal.RunAsync("lint"));
+        Assert.StartsWith("compose.yaml(6,9): warning CG1119: ", Assert.Single(Lines(_terminal.Out)));
+    }
+
+    [Fact]
     public async Task Standard_input_is_a_file_of_this_directory()
     {
         _terminal.Write("Dockerfile", "FROM alpine AS build\n");

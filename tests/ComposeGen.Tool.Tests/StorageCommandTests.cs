@@ -94,6 +94,31 @@ public sealed class StorageCommandTests : IDisposable
         Assert.Contains("does not tell about storage", Assert.Throws<ToolException>(() => StorageCommand.Show(old, new StorageCommand.Options(), _terminal.Terminal)).Message);
     }
 
+    [Fact]
+    public async Task A_Compose_file_is_shown_without_a_project()
+    {
+        _terminal.Write("compose.yaml", "name: shop\nservices:\n  db:\n    image: postgres:18\n    volumes: [data:/var/lib/postgresql]\nvolumes:\n  data:\n");
+        _terminal.Write("more.yaml", "services:\n  backup:\n    image: example/backup:1\n    user: '5:5'\n    volumes: [data:/backup]\n");
+
+        Assert.Equal(0, await _terminal.RunAsync("storage", "--format", "json"));
+        Assert.Equal("shop", JsonDocument.Parse(_terminal.Out).RootElement[0].GetProperty("application").GetString());
+        Assert.DoesNotContain("backup", _terminal.Out);
+
+        Assert.Equal(0, await _terminal.RunAsync("storage", "compose.yaml", "-f", "more.yaml"));
+        Assert.Contains("backup", _terminal.Out);
+        Assert.Contains("999:999", _terminal.Out);
+    }
+
+    [Fact]
+    public async Task A_Compose_file_that_is_broken_is_told_with_its_place()
+    {
+        _terminal.Write("broken.yaml", "services:\n  db:\n    image: [a]\n");
+
+        Assert.Equal(1, await _terminal.RunAsync("storage", "broken.yaml"));
+        Assert.StartsWith("broken.yaml(3,", _terminal.Error);
+        Assert.Equal(2, await _terminal.RunAsync("storage", "broken.yaml", "--overlay", "production"));
+    }
+
     public void Dispose() => _terminal.Dispose();
 
     private int Show(StorageCommand.Options options) => StorageCommand.Show(Inspection.Parse(Answer), options, _terminal.Terminal);

@@ -19,7 +19,7 @@ internal static class AppInterpreter
 
         var diagnostics = overlays.Problems.Select(static problem => Create(DefinitionRules.InvalidOverlay.Id, problem.Message, problem.Location)).ToList();
         diagnostics.AddRange(OverlayFindings.OfBase(basis.Findings, overlaid.ConvertAll(static evaluation => evaluation.Findings))
-            .Select(finding => Create(finding, OriginOf(finding) ?? type.Locations[0])));
+            .Select(finding => Create(finding, OriginOf(basis, finding) ?? type.Locations[0])));
         diagnostics.AddRange(basis.Refusals.Select(refusal => Create(refusal.Code, refusal.Message, refusal.Location)));
         var interpretations = new List<AppInterpretation>();
         for (var i = 0; i < overlaid.Count; i++)
@@ -32,7 +32,7 @@ internal static class AppInterpreter
             }
 
             diagnostics.AddRange(OverlayFindings.OfOverlay(basis.Findings, evaluation.Findings, overlay.Name)
-                .Select(finding => Create(finding, overlay.Place(OriginOf(finding)))));
+                .Select(finding => Create(finding, overlay.Place(OriginOf(evaluation, finding)))));
             diagnostics.AddRange(evaluation.Refusals.Except(basis.Refusals)
                 .Select(refusal => Create(refusal.Code, OverlayFindings.Message(overlay.Name, refusal.Message), overlay.Place(refusal.Location))));
         }
@@ -147,8 +147,8 @@ internal static class AppInterpreter
         collection?.MarkIncomplete();
     }
 
-    private static Location? OriginOf(Finding finding) =>
-        finding.Anchors.Select(AppInterpretation.Origin).FirstOrDefault(static origin => origin is not null);
+    private static Location? OriginOf(Evaluation evaluation, Finding finding) =>
+        evaluation.File is { } file ? AppInterpretation.Locate(file, evaluation.Origins, finding) : null;
 
     private static Diagnostic Create(Finding finding, Location location) => Diagnostic.Create(
         Descriptors.Of(finding.Rule.Id),

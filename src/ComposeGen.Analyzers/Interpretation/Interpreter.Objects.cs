@@ -304,6 +304,7 @@ internal sealed partial class Interpreter
             case ComposeCollection collection when key is string name && value != Unknown
                 && collection.GetType().GetProperty("Item", [typeof(string)]) is { SetMethod: { } setter } item
                 && Coerce(value, item.PropertyType) is var coerced && coerced != Unknown:
+                MemberOrigins.Set(collection, name, LocationOf(syntax));
                 Call(setter, collection, [name, coerced], syntax);
                 break;
             default:

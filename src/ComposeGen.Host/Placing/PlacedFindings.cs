@@ -45,18 +45,14 @@ internal static class PlacedFindings
             dockerfiles: AdditionalDockerfiles.Of(type, source.AdditionalFiles, options.Home, CancellationToken.None), targets: options.Targets);
         var reported = source.WasAnalyzed ? interpretation.Diagnostics.Select(Identity).ToHashSet() : [];
         return findings
-            .Select(item => Diagnostic.Create(Descriptors.Of(item.Finding.Rule), With(interpretation, item.Overlay).Locate(PathOf(item)), item.Finding.Message))
+            .Select(item => Diagnostic.Create(Descriptors.Of(item.Finding.Rule), With(interpretation, item.Overlay).Locate(PathsOf(item)), item.Finding.Message))
             .Where(diagnostic => !reported.Contains(Identity(diagnostic)));
     }
 
     private static AppInterpretation With(AppInterpretation interpretation, OverlaidFile? overlay) =>
         interpretation.Overlays.FirstOrDefault(candidate => candidate.Overlay!.Name == overlay?.Name) ?? interpretation;
 
-    private static string? PathOf(AppFinding item)
-    {
-        var file = item.Overlay?.File ?? item.App.File;
-        return item.Finding.Anchors.Select(anchor => ModelPath.Of(file, anchor)).FirstOrDefault(static path => path is not null);
-    }
+    private static IReadOnlyList<string> PathsOf(AppFinding item) => ModelPath.Of(item.Overlay?.File ?? item.App.File, item.Finding.Anchors);
 
     private static (string Id, string Message, Location Location) Identity(Diagnostic diagnostic) =>
         (diagnostic.Id, diagnostic.GetMessage(CultureInfo.InvariantCulture), diagnostic.Location);

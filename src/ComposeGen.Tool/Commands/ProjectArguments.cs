@@ -5,11 +5,11 @@ namespace ComposeGen.Tool.Commands;
 /// <summary>What all commands that build have in common.</summary>
 internal static class ProjectArguments
 {
-    public static Argument<string?> Project()
+    public static Argument<string?> Project(string description = "The project with the definitions, or its directory; by default the only .csproj of the current directory.")
     {
         var project = new Argument<string?>("PROJECT")
         {
-            Description = "The project with the definitions, or its directory; by default the only .csproj of the current directory.",
+            Description = description,
             Arity = ArgumentArity.ZeroOrOne,
         };
         project.Validators.Add(static result =>

@@ -134,7 +134,7 @@ public static class RuleCatalogue
     {
         BuiltImages.Attach(file, dockerfiles);
         var findings = new List<Finding>();
-        var context = new RuleContext(file, targets);
+        var context = new RuleContext(file, targets, notation is Notation.Yaml ? dockerfiles : null);
         foreach (var rule in targets.HasFlag(OutputTargets.Stack) ? Rules.Concat(StackRules) : Rules)
         {
             if (notation is not Notation.CSharp && rule.Descriptor.IsOnlyForDefinitions)

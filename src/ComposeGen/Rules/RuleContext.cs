@@ -1,10 +1,11 @@
+using ComposeGen.Facts.Dockerfiles;
 using ComposeGen.Ownership;
 using ComposeGen.Rules.Storage;
 
 namespace ComposeGen.Rules;
 
 /// <summary>The application that is judged, with what several rules ask of all of it, found once.</summary>
-internal sealed class RuleContext(ComposeFile file, OutputTargets targets)
+internal sealed class RuleContext(ComposeFile file, OutputTargets targets, IDockerfiles? disk)
 {
     private IReadOnlyList<OwnedNode>? _nodes;
     private readonly Known<VolumeUses> _uses = new(() => VolumeUses.Of(file));
@@ -21,6 +22,10 @@ internal sealed class RuleContext(ComposeFile file, OutputTargets targets)
     /// Whether the application is also written for a swarm. What only a swarm can do is then meant for it, although the Compose file says it too.
     /// </summary>
     public bool IsForSwarm => targets.HasFlag(OutputTargets.Stack);
+
+    /// <summary>Whether there is a file on the host now. That can only be said of a Compose file that stands where it is used.</summary>
+    /// <param name="path">Its path; a relative one starts at the directory of the Compose file.</param>
+    public bool IsFileThere(string path) => disk is not null && disk.TryRead(path, out var text) && text is not null;
 
     /// <summary>Who mounts which volume.</summary>
     public VolumeUses VolumeUses => _uses.Value;

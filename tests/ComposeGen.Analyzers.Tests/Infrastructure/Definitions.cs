@@ -123,7 +123,7 @@ internal sealed class Definitions
     private static Reported Report(AppInterpretation interpretation, ComposeFile file, Finding finding) => new(
         finding.Rule.Id,
         finding.Message,
-        interpretation.Locate(finding.Anchors.Select(anchor => ModelPath.Of(file, anchor)).FirstOrDefault(static path => path is not null)).SourceSpan.ToString());
+        interpretation.Locate(ModelPath.Of(file, finding.Anchors)).SourceSpan.ToString());
 
     private INamedTypeSymbol? AppType() => Compilation.GetSymbolsWithName(static _ => true, SymbolFilter.Type)
         .OfType<INamedTypeSymbol>()

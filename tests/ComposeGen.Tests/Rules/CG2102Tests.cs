@@ -17,7 +17,7 @@ public sealed class CG2102Tests
         var finding = Assert.Single(RuleTest.Check(Id, Worker(1000, 1000, data.At("/data")), Worker(2000, 2000, mount)));
 
         Assert.Equal(
-            "Services 'db' and 'db-2' write to the volume 'data' as users 1000:1000 and 2000:2000, so each is denied the files of the other; let both run as one user, or mount it read-only in one of them",
+            "Services 'db' and 'db-2' write to the volume 'data' as users 1000:1000 and 2000:2000, so neither can change what the other has written; let both run as one user, or mount it read-only in one of them",
             finding.Message);
         Assert.Same(mount, finding.Anchors[0]);
     }

@@ -7,7 +7,7 @@ namespace ComposeGen.Rules.Permissions;
 internal sealed class SharedVolumeUsersRule : VolumeRule
 {
     public override RuleDescriptor Descriptor { get; } =
-        new("CG2102", "Services write to one volume as different users", RuleSeverity.Error);
+        new("CG2102", "Services write to one volume as different users", RuleSeverity.Warning);
 
     protected override void Check(Volume volume, RuleContext context, FindingCollector findings)
     {
@@ -26,7 +26,7 @@ internal sealed class SharedVolumeUsersRule : VolumeRule
             if (user!.Uid == firstUser!.Uid || user.Gid == firstUser.Gid || ReferenceEquals(use.Service, firstUse.Service))
                 continue;
             findings.Report(
-                $"Services '{firstUse.Service.Key}' and '{use.Service.Key}' write to the volume '{volume.Key}' as users {firstUser} and {user}, so each is denied the files of the other; let both run as one user, or mount it read-only in one of them",
+                $"Services '{firstUse.Service.Key}' and '{use.Service.Key}' write to the volume '{volume.Key}' as users {firstUser} and {user}, so neither can change what the other has written; let both run as one user, or mount it read-only in one of them",
                 new Dictionary<string, string> { ["volume"] = volume.Key, ["service"] = use.Service.Key },
                 use.Mount, use.Service, volume);
         }

@@ -12,7 +12,8 @@ internal sealed class FileMadeDirectoryRule : ServiceRule
     {
         foreach (var (mount, path) in HostPaths.Of(service))
         {
-            if (HostPaths.IsOfFile(path) && mount.Target?.Literal is { } target && HostPaths.IsOfFile(target) && mount.Bind is null or { CreateHostPath: null or { Literal: true } })
+            if (HostPaths.IsOfFile(path) && mount.Target?.Literal is { } target && HostPaths.IsOfFile(target) && mount.Bind is null or { CreateHostPath: null or { Literal: true } }
+                && !context.IsFileThere(path))
             {
                 findings.Report(
                     $"Service '{service.Key}' binds {path}, and where that is missing the engine makes a directory of that name, which the service cannot read as a file; {findings.Say(mount.Bind is null ? "write Bind.From(…)" : "leave CreateHostPath() out", "write the long syntax with bind: {create_host_path: false}")}, so that a missing file is an error",

@@ -14,7 +14,7 @@ internal sealed class LiteralSecretRule : ServiceRule
 
     private static readonly string[] NoSecrets = ["0", "1", "disabled", "false", "no", "none", "true", "yes"];
 
-    public override RuleDescriptor Descriptor { get; } = new("CG3002", "A secret is written into the definitions", RuleSeverity.Warning);
+    public override RuleDescriptor Descriptor { get; } = new("CG3002", "A secret is written into the definitions", RuleSeverity.Info);
 
     protected override void Check(Service service, RuleContext context, FindingCollector findings)
     {
