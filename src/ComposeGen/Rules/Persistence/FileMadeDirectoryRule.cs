@@ -1,3 +1,4 @@
+using ComposeGen.Rules.Security;
 using ComposeGen.Rules.Storage;
 
 namespace ComposeGen.Rules.Persistence;
@@ -13,6 +14,7 @@ internal sealed class FileMadeDirectoryRule : ServiceRule
         foreach (var (mount, path) in HostPaths.Of(service))
         {
             if (HostPaths.IsOfFile(path) && mount.Target?.Literal is { } target && HostPaths.IsOfFile(target) && mount.Bind is null or { CreateHostPath: null or { Literal: true } }
+                && !EngineSocketRule.Sockets.Contains(path) // Where it starts a container, its socket is there.
                 && !context.IsFileThere(path))
             {
                 findings.Report(

@@ -6,7 +6,8 @@ namespace ComposeGen.Rules.Security;
 /// <remarks>Docker documentation, "Protect the Docker daemon socket"; CIS Docker Benchmark 5.31.</remarks>
 internal sealed class EngineSocketRule() : HardeningRule("CG3009", "A service can control the engine")
 {
-    private static readonly string[] Sockets =
+    /// <summary>The sockets of engines, and the directories that have them.</summary>
+    internal static readonly string[] Sockets =
     [
         "/run", "/run/containerd/containerd.sock", "/run/docker.sock", "/run/podman/podman.sock",
         "/var/run", "/var/run/containerd/containerd.sock", "/var/run/docker.sock", "/var/run/podman/podman.sock",

@@ -6,7 +6,7 @@ internal static class HostPaths
     /// <summary>Endings that files have and directories hardly ever.</summary>
     private static readonly string[] FileEndings =
     [
-        ".cfg", ".cnf", ".conf", ".crt", ".csv", ".env", ".htpasswd", ".html", ".ini", ".json", ".key", ".pem", ".pfx", ".properties", ".sh", ".sock", ".sql",
+        ".cfg", ".cnf", ".conf", ".config", ".crt", ".csv", ".env", ".htpasswd", ".html", ".ini", ".json", ".key", ".log", ".pem", ".pfx", ".properties", ".sh", ".sock", ".sql",
         ".template", ".text", ".toml", ".txt", ".xml", ".yaml", ".yml", "/Caddyfile", "/Corefile",
     ];
 
