@@ -26,7 +26,7 @@ internal sealed class UnreadableSecretRule : ServiceRule
         }
 
         void Report(ComposeNode reference, NamedNode source) => findings.Report(
-            $"Service '{service.Key}' runs as user {user} and cannot read the {source.Described()}, whose owner and mode keep it out; {findings.Say($"add OwnedBy({user.Uid}, {user.Gid ?? user.Uid})", $"set uid: \"{user.Uid}\" and gid: \"{user.Gid ?? user.Uid}\"")}",
+            $"Service '{service.Key}' runs as user {user} and cannot read the {source.Described()}, whose owner and mode keep it out; {findings.Say($"add OwnedBy({user.Uid}, {user.Gid ?? user.Uid})", $"set uid: \"{user.Uid}\" and gid: \"{user.Gid ?? user.Uid}\"")}, or leave the mode out, so that all can read it",
             reference, service);
     }
 
