@@ -34,7 +34,7 @@ public sealed class RefusedDefinitionTests
     [InlineData("CG0019", "static readonly Service A = new(\"x/a:1\") { GroupAdd = { \"10\", [|\"10\"|] } };")]
     [InlineData("CG0020", "static readonly Service A = new(\"x/a:1\") { Dns = { [|\"dns.local\"|] } };")]
     [InlineData("CG4001", Two + " { Restart = RestartPolicy.Always }; static readonly Service A = new(\"x/a:1\") { DependsOn = { [|Db.Completed()|] } };")]
-    [InlineData("CG4001", "static readonly Service Db = new(\"postgres:18\") { Volumes = { new Volume { Key = \"d\" }.At(\"/var/lib/postgresql\") } }; static readonly Service A = new(\"x/a:1\") { DependsOn = { [|Db.Healthy()|] } };")]
+    [InlineData("CG4001", "static readonly Service Db = new(\"postgres:18\") { Environment = { [\"POSTGRES_PASSWORD\"] = Env.Required(\"X\") }, Volumes = { new Volume { Key = \"d\" }.At(\"/var/lib/postgresql\") } }; static readonly Service A = new(\"x/a:1\") { DependsOn = { [|Db.Healthy()|] } };")]
     [InlineData("CG4002", Two + " { Profiles = { \"p\" } }; static readonly Service A = new(\"x/a:1\") { DependsOn = { [|Db|] } };")]
     [InlineData("CG4002", Two + " { Profiles = { \"p\" } }; static readonly Service A = new(\"x/a:1\") { Pid = [|NamespaceMode.Of(Db)|] };")]
     [InlineData("CG0006", "static readonly Service A = new(\"x/a:1\") { Ports = { [|new Port|] { Published = \"80\" } } };")]

@@ -12,6 +12,7 @@ public sealed class LintCommandTests : IDisposable
             image: postgres:18
             volumes:
               - data:/var/lib/postgresql/data
+            environment: [POSTGRES_PASSWORD]
           cache:
             image: redis:8
         volumes:
@@ -20,7 +21,7 @@ public sealed class LintCommandTests : IDisposable
 
     private const string Error = "compose.yaml(6,9): error CG1104: postgres 18 keeps its data under /var/lib/postgresql; a volume at /var/lib/postgresql/data stays empty and the container exits";
 
-    private const string Warning = "compose.yaml(8,12): warning CG1102: Service 'cache' mounts nothing at /data, a volume of redis, so the engine makes an anonymous volume, which cannot be found again once the container is removed; mount a named volume, or a tmpfs if the files may go";
+    private const string Warning = "compose.yaml(9,12): warning CG1102: Service 'cache' mounts nothing at /data, a volume of redis, so the engine makes an anonymous volume, which cannot be found again once the container is removed; mount a named volume, or a tmpfs if the files may go";
 
     private const string Clean = "services:\n  web:\n    image: nginx:1.29\n";
 
@@ -164,9 +165,19 @@ public sealed class LintCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task What_only_an_overlay_leaves_unused_is_no_finding()
+    {
+        _terminal.Write("compose.yaml", "services:\n  cache:\n    image: redis:8\n    volumes: [data:/data]\nvolumes:\n  data:\n");
+        _terminal.Write("compose.test.yaml", "services:\n  cache:\n    volumes: !override [rest:/data]\nvolumes:\n  rest:\n");
+
+        Assert.Equal(0, await _terminal.RunAsync("lint", ".", "--strict"));
+        Assert.Equal(1, await _terminal.RunAsync("lint", "compose.yaml", "-f", "compose.test.yaml", "--strict"));
+    }
+
+    [Fact]
     public async Task A_finding_of_a_named_overlay_is_placed_in_it()
     {
-        _terminal.Write("compose.yaml", "services:\n  db:\n    image: postgres:18\n    volumes: [data:/var/lib/postgresql]\nvolumes:\n  data:\n");
+        _terminal.Write("compose.yaml", "services:\n  db:\n    image: postgres:18\n    environment: [POSTGRES_PASSWORD]\n    volumes: [data:/var/lib/postgresql]\nvolumes:\n  data:\n");
         _terminal.Write("compose.production.yaml", "services:\n  db:\n    ports: ['80:80', '80:81']\n");
 
         Assert.Equal(1, await _terminal.RunAsync("lint", "."));
@@ -177,11 +188,11 @@ public sealed class LintCommandTests : IDisposable
     [Fact]
     public async Task What_may_be_an_overlay_or_an_application_is_reported_for_what_is_wrong_either_way()
     {
-        _terminal.Write("compose.yaml", "services:\n  db:\n    image: postgres:18\n    ports: ['127.0.0.1:5432:5432']\n    volumes: [data:/var/lib/postgresql]\nvolumes:\n  data:\n");
-        _terminal.Write("compose.images.yaml", "services:\n  db:\n    image: postgres:18\n    ports: ['127.0.0.1:15432:5432', '127.0.0.1:15432:5433']\n");
+        _terminal.Write("compose.yaml", "services:\n  db:\n    image: postgres:18\n    environment: [POSTGRES_PASSWORD]\n    ports: ['127.0.0.1:5432:5432']\n    volumes: [data:/var/lib/postgresql]\nvolumes:\n  data:\n");
+        _terminal.Write("compose.images.yaml", "services:\n  db:\n    image: postgres:18\n    environment: [POSTGRES_PASSWORD]\n    ports: ['127.0.0.1:15432:5432', '127.0.0.1:15432:5433']\n");
 
         Assert.Equal(1, await _terminal.RunAsync("lint", "."));
-        Assert.StartsWith("compose.images.yaml(4,", Assert.Single(Lines(_terminal.Out)));
+        Assert.StartsWith("compose.images.yaml(5,", Assert.Single(Lines(_terminal.Out)));
         Assert.Contains("error CG0017", _terminal.Out);
     }
 

@@ -27,8 +27,10 @@ internal sealed class Linter(IReadOnlyDictionary<string, string> texts)
                 : main with { Findings = [.. main.Findings.Where(finding => combined.Exists(other => other.Findings.Contains(finding)))] };
         }
 
-        var all = overlaid.ConvertAll(static pair =>
-            pair.Alone.Errors.Count > 0 ? pair.With
+        // What an overlay takes away, nothing uses with it any more, and the file below is right.
+        var below = group.Alternatives.Count > 0 ? Read([group.Files[0]]) : main;
+        var all = overlaid.ConvertAll(pair =>
+            pair.Alone.Errors.Count > 0 ? pair.With with { Findings = [.. pair.With.Findings.Where(finding => !OverlayFindings.IsAboutUnused(finding.Rule.Id) || below.Findings.Contains(finding))] }
             : pair.With.Errors.Count > 0 ? pair.Alone
             : pair.Alone with { Findings = [.. pair.Alone.Findings.Intersect(pair.With.Findings)] });
         all.Add(main);

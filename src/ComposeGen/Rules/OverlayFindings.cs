@@ -6,6 +6,8 @@ internal static class OverlayFindings
     /// <summary>Rules about what nothing uses: an overlay may, and what only another overlay uses is none of this one's business.</summary>
     private static readonly string[] AboutUnused = [Variables.UnusedVariableRule.Id, Persistence.UnusedDeclarationRule.Id];
 
+    public static bool IsAboutUnused(string rule) => AboutUnused.Contains(rule);
+
     /// <summary>Of the findings without an overlay, all but those about what an overlay uses.</summary>
     /// <param name="findings">What is found without an overlay.</param>
     /// <param name="overlaid">What is found with each of the overlays.</param>

@@ -40,6 +40,23 @@ public sealed class Text : Scalar
         }
     }
 
+    /// <summary>The notation of the Compose file with each variable that has a default replaced by it: what holds unless told otherwise.</summary>
+    internal string WithDefaults
+    {
+        get
+        {
+            var text = new StringBuilder();
+            foreach (var part in Parts)
+            {
+                text.Append(part is not Variable variable ? ((string)part).Replace("$", "$$")
+                    : variable is { Operator: ":-" or "-", Operand: { } value } ? value.WithDefaults
+                    : variable.Expression);
+            }
+
+            return text.ToString();
+        }
+    }
+
     /// <summary>Literal strings and <see cref="Variable"/>s, in order.</summary>
     internal IEnumerable<object> Parts => _parts.Select(static part => part is Func<string> deferred ? deferred() : part);
 

@@ -48,9 +48,9 @@ public sealed class AllFixesTests
         project = await project.FixAll("MountNamedVolume");
         project = await project.FixAll("NameAnonymousVolume");
 
-        // A volume alone would not do for it: without another command it keeps its data in memory.
-        var left = Assert.Single(await project.Findings(), static diagnostic => diagnostic.Id is "CG1101" or "CG1102");
-        Assert.Contains("surrealdb", left.GetMessage(null), StringComparison.Ordinal);
+        // A volume alone would not do for these: they keep their data elsewhere, or in memory, unless they are told of it.
+        var left = (await project.Findings()).Where(static diagnostic => diagnostic.Id is "CG1101" or "CG1102").Select(static diagnostic => diagnostic.GetMessage(null));
+        Assert.Equal(["surrealdb", "typesense", "weaviate"], left.Select(static message => Regex.Match(message, "surrealdb|typesense|weaviate").Value).Order());
     }
 
     [Fact]
@@ -82,8 +82,8 @@ public sealed class AllFixesTests
         var all = await project.FixAll("MountNamedVolume");
         var document = await project.FixAll("MountNamedVolume", FixAllScope.Document);
 
-        Assert.Empty(await all.Findings());
-        Assert.Single(await document.Findings());
+        Assert.DoesNotContain(await all.Findings(), static diagnostic => diagnostic.Id == "CG1101");
+        Assert.Single(await document.Findings(), static diagnostic => diagnostic.Id == "CG1101");
         Assert.Equal(Other + """
                 static readonly Volume BData = new();
 

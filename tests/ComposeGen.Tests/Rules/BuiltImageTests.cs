@@ -46,7 +46,7 @@ public sealed class BuiltImageTests
     [InlineData("FROM postgres:18\nVOLUME /var/lib/postgresql")]
     public void What_is_mounted_is_no_matter(string dockerfile)
     {
-        var service = new Service { Build = "./api" }.With(new Volume().At(dockerfile.Contains("postgres", StringComparison.Ordinal) ? "/var/lib/postgresql" : "/data"));
+        var service = new Service { Build = "./api" }.With(new Volume { Protected = true }.At(dockerfile.Contains("postgres", StringComparison.Ordinal) ? "/var/lib/postgresql" : "/data"));
 
         Assert.Equal("", Ids(RuleTest.App(service), dockerfile));
     }

@@ -6,6 +6,12 @@ public sealed class CG1102Tests
 {
     private const string Id = "CG1102";
 
+    [Theory]
+    [InlineData("/var/lib/postgresql/18/docker", 0)]
+    [InlineData("/var/lib/postgresql/18/other", 1)]
+    public void Volume_beside_the_mounted_data_of_postgres_does_not_trigger(string path, int expected) =>
+        Assert.Equal(expected, RuleTest.Check(Id, new Service("postgres:18").With(new Volume().At(path))).Count);
+
     [Fact]
     public void Anonymous_volume_triggers()
     {

@@ -46,9 +46,19 @@ public sealed class CG1104Tests
     [Fact]
     public void Version_from_a_variable_does_not_trigger()
     {
-        var service = new Service($"postgres:{Env.Default("TAG", "18")}").With(new Volume().At("/var/lib/postgresql/data"));
+        var service = new Service($"postgres:{Env.Required("TAG")}").With(new Volume().At("/var/lib/postgresql/data"));
 
         Assert.Empty(RuleTest.Check(Id, service));
+    }
+
+    [Theory]
+    [InlineData("18", 1)]
+    [InlineData("17", 0)]
+    public void Version_that_a_variable_has_by_default_counts(string version, int expected)
+    {
+        var service = new Service($"postgres:{Env.Default("TAG", version)}-{Env.Default("DISTRIBUTION", "alpine")}").With(new Volume().At("/var/lib/postgresql/data"));
+
+        Assert.Equal(expected, RuleTest.Check(Id, service).Count);
     }
 
     [Fact]

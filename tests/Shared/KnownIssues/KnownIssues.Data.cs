@@ -13,6 +13,7 @@ internal static partial class KnownIssues
                 services:
                   db:
                     image: postgres:18
+                    environment: {POSTGRES_PASSWORD: example}
                     volumes:
                       - pgdata:/var/lib/postgresql/data # CG1104
                 volumes:
@@ -30,6 +31,7 @@ internal static partial class KnownIssues
                 services:
                   db:
                     image: postgres
+                    environment: {POSTGRES_PASSWORD: example}
                     volumes:
                       - pgdata:/var/lib/postgresql/data # CG1104
                 volumes:
@@ -47,6 +49,7 @@ internal static partial class KnownIssues
                 services:
                   db:
                     image: postgres:17
+                    environment: {POSTGRES_PASSWORD: example}
                     volumes:
                       - pgdata:/var/lib/postgresql # CG1104
                 volumes:
@@ -98,8 +101,9 @@ internal static partial class KnownIssues
                 services:
                   db:
                     image: postgres:17 # CG1101
+                    environment: {POSTGRES_PASSWORD: example}
                 """,
-            Wrong = static () => [new Service("postgres:17") { Key = "db" }],
+            Wrong = static () => [Database("postgres:17")],
             Right = static () => [Stateful("postgres:17", "/var/lib/postgresql/data")],
             Symptom = Symptom.Loses("db", "/var/lib/postgresql/data"),
         },
@@ -111,6 +115,7 @@ internal static partial class KnownIssues
                 services:
                   db:
                     image: mysql:8.4 # CG1101
+                    environment: {MYSQL_ROOT_PASSWORD: example}
                   cacti:
                     image: smcline06/cacti:1.2
                     depends_on:
@@ -120,7 +125,7 @@ internal static partial class KnownIssues
                 volumes:
                   cacti:
                 """,
-            Wrong = static () => WithCacti(new Service("mysql:8.4") { Key = "db" }),
+            Wrong = static () => WithCacti(Database("mysql:8.4")),
             Right = static () => WithCacti(Stateful("mysql:8.4", "/var/lib/mysql")),
             Symptom = Symptom.Loses("db", "/var/lib/mysql"),
         },
@@ -181,7 +186,9 @@ internal static partial class KnownIssues
 
     private static Volume Named(string key) => new() { Key = key };
 
-    private static Service Stateful(string image, string target) => new(image) { Key = "db", Volumes = { Named("pgdata").At(target) } };
+    private static Service Database(string image) => new(image) { Key = "db", Environment = { ["POSTGRES_PASSWORD"] = "example", ["MYSQL_ROOT_PASSWORD"] = "example" } };
+
+    private static Service Stateful(string image, string target) => Database(image).With(Named("pgdata").At(target));
 
     private static NamedNode[] WithCacti(Service db) =>
         [db, new Service("smcline06/cacti:1.2") { Key = "cacti", DependsOn = { db }, Volumes = { Named("cacti").At("/cacti") } }];

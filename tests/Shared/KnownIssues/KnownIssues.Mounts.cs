@@ -29,6 +29,7 @@ internal static partial class KnownIssues
                 services:
                   db:
                     image: postgres:17
+                    environment: {POSTGRES_PASSWORD: example}
                     user: "1000:1000"
                     volumes:
                       - ./data:/var/lib/postgresql/data # CG2106
@@ -45,11 +46,12 @@ internal static partial class KnownIssues
                 services:
                   db:
                     image: postgres:17
+                    environment: {POSTGRES_PASSWORD: example}
                     volumes:
                       - ./data:/var/lib/postgresql/data # CG1105
                 """,
-            Wrong = static () => [new Service("postgres:17") { Key = "db" }.With(Bind.From("./data").CreateHostPath().At("/var/lib/postgresql/data"))],
-            Right = static () => [new Service("postgres:17") { Key = "db" }.With(Named("data").At("/var/lib/postgresql/data"))],
+            Wrong = static () => [Database("postgres:17").With(Bind.From("./data").CreateHostPath().At("/var/lib/postgresql/data"))],
+            Right = static () => [Database("postgres:17").With(Named("data").At("/var/lib/postgresql/data"))],
             NotShown = "needs Docker Desktop",
         },
         new()
@@ -154,7 +156,10 @@ internal static partial class KnownIssues
     private static Service Proxy(params ConfigReference[] configs) =>
         new("traefik:v3.5") { Key = "reverse-proxy", Command = ["--providers.file.filename=/dynamic.yaml"], Configs = [.. configs] };
 
-    private static Service PostgresAs1000(Mount data) => new("postgres:17") { Key = "db", User = UserId.Of(1000, 1000), Volumes = { data } };
+    private static Service PostgresAs1000(Mount data) => new("postgres:17")
+    {
+        Key = "db", User = UserId.Of(1000, 1000), Environment = { ["POSTGRES_PASSWORD"] = "example" }, Volumes = { data },
+    };
 
     private static NamedNode[] Sharing(Volume app) =>
         [Built("service1", "WORKDIR /var/www\nCOPY . .").With(app.At("/var/www")), Idle("service2").With(app.At("/var/www"))];

@@ -1,19 +1,23 @@
+using ComposeGen.Facts;
 using ComposeGen.Rules.Storage;
 
 namespace ComposeGen.Rules.Permissions;
 
 /// <summary>All capabilities are dropped, those included with which the entrypoint becomes another user.</summary>
-/// <remarks>docs/image-facts.md, section "Pitfalls"; Linux manual page capabilities(7), CAP_SETUID and CAP_SETGID; containers/podlet issue 143.</remarks>
+/// <remarks>docs/image-facts.md, section "Pitfalls"; Linux manual page capabilities(7), CAP_SETUID and CAP_SETGID; containers/podlet issue 143; nginx/docker-nginx issue 524.</remarks>
 internal sealed class ChangeUserRule : ServiceRule
 {
     private static readonly string[] Needed = ["SETUID", "SETGID"];
+
+    /// <summary>nginx gives its temporary directories to its workers, which are another user.</summary>
+    private static readonly string[] NeededByNginx = ["CHOWN", .. Needed];
 
     public override RuleDescriptor Descriptor { get; } = new("CG2110", "An image may not become the user it runs as", RuleSeverity.Error);
 
     protected override void Check(Service service, RuleContext context, FindingCollector findings)
     {
         if (service.User is not null || service.Build is not null || service.Extends is not null || ServiceImage.Facts(service) is not { } facts
-            || !EntrypointRights.MustChangeUser(facts) || ServiceRole.IsClientOrOneOff(service, context))
+            || NeedsOf(service, facts) is not { } needed || ServiceRole.IsClientOrOneOff(service, context))
         {
             return;
         }
@@ -22,7 +26,7 @@ internal sealed class ChangeUserRule : ServiceRule
         var added = service.CapAdd.Select(Capabilities.Name).ToList();
         if (all is null || added.Contains(null) || added.Contains(Capabilities.All))
             return;
-        var missing = Needed.Except(added).ToList();
+        var missing = needed.Except(added).ToList();
         if (missing.Count > 0)
         {
             findings.Report(
@@ -30,4 +34,9 @@ internal sealed class ChangeUserRule : ServiceRule
                 all, service);
         }
     }
+
+    private static string[]? NeedsOf(Service service, ImageFacts facts) =>
+        EntrypointRights.MustChangeUser(facts) ? Needed
+        : facts.Repository == "nginx" && ServiceStorage.Of(service) is { IsUncertain: false } storage && !storage.Mounts.Any(static mount => ContainerPath.Touch(mount.Path, "/etc/nginx/nginx.conf")) ? NeededByNginx
+        : null;
 }

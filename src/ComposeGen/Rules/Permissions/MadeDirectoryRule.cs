@@ -12,11 +12,14 @@ internal sealed class MadeDirectoryRule : ServiceRule
     {
         if (service.PreStart.Count > 0 || service.PostStart.Count > 0 || ServiceUser.Of(service) is not { } user)
             return;
-        var data = service.User is null ? ServiceImage.Facts(service)?.DataPaths : null;
+        // What an image that is known writes to is its data, and CG1105 says of that what there is to say of its own user.
+        var data = service is { Build: null, Project: null } && ServiceImage.Facts(service) is { IsBaseImage: false } facts ? facts.DataPaths ?? [] : null;
+        if (data is not null && service.User is null)
+            return;
         foreach (var (mount, path) in HostPaths.Of(service))
         {
             if (mount.Bind is not { CreateHostPath.Literal: true } || mount.ReadOnly is not (null or { Literal: false }) || HostPaths.IsOfFile(path)
-                || mount.Target?.Literal is not { } target || ContainerPath.Normalise(target) is not { } normal || data?.Any(known => ContainerPath.Touch(known, normal)) == true)
+                || mount.Target?.Literal is not { } target || ContainerPath.Normalise(target) is not { } normal || data?.Any(known => ContainerPath.Touch(known, normal)) == false)
             {
                 continue;
             }

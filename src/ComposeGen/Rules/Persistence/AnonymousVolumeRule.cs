@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using ComposeGen.Rules.Storage;
 
 namespace ComposeGen.Rules.Persistence;
@@ -8,6 +9,8 @@ internal sealed class AnonymousVolumeRule : ServiceRule
 {
     /// <summary>Images for tests and builds, that begin anew each time.</summary>
     private static readonly string[] Disposable = ["docker", "localstack/localstack"];
+
+    private static readonly Regex Cluster = new(@"^/var/lib/postgresql/\d+/docker$", RegexOptions.CultureInvariant);
 
     public override RuleDescriptor Descriptor { get; } =
         new("CG1102", "A volume is anonymous", RuleSeverity.Warning);
@@ -43,7 +46,7 @@ internal sealed class AnonymousVolumeRule : ServiceRule
             || DataPaths.Of(service, context).Any(static path => path.Fate is not (DataFate.Kept or DataFate.OnHost or DataFate.InMemory or DataFate.ReadOnly));
         var open = facts.DeclaredVolumes.Where(volume =>
             storage.At(volume) is null
-            && !HoldsNothingToKeep(volume)
+            && !HoldsNothingToKeep(volume) && !HoldsMountedCluster(volume, storage)
             && (data.Any(path => ContainerPath.Touch(volume, path))
                 ? !isDataSettled
                 : facts.ConfigPaths?.Any(config => ContainerPath.Touch(volume, config.Path)) != true)).ToList();
@@ -55,6 +58,10 @@ internal sealed class AnonymousVolumeRule : ServiceRule
             new Dictionary<string, string> { ["path"] = string.Join(";", open), ["service"] = service.Key },
             ServiceImage.Origin(service), service);
     }
+
+    /// <summary>From 18 postgres keeps its data in a directory of its version below its volume, and beside that there is nothing.</summary>
+    private static bool HoldsMountedCluster(string volume, ServiceStorage storage) =>
+        volume == "/var/lib/postgresql" && storage.Mounts.Any(static mount => mount.IsWritableStore && Cluster.IsMatch(mount.Path));
 
     /// <summary>What is temporary, can be made again, is logged, or was only read from there.</summary>
     private static bool HoldsNothingToKeep(string volume) =>

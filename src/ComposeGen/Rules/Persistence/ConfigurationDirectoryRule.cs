@@ -15,6 +15,9 @@ internal sealed class ConfigurationDirectoryRule : ServiceRule
         ["kibana"] = "/usr/share/kibana/config",
         ["logstash"] = "/usr/share/logstash/config",
         ["nginx"] = "/etc/nginx",
+        ["opensearchproject/opensearch"] = "/usr/share/opensearch/config",
+        ["phpmyadmin"] = "/etc/phpmyadmin",
+        ["qdrant/qdrant"] = "/qdrant/config",
         ["rabbitmq"] = "/etc/rabbitmq",
     };
 

@@ -13,7 +13,7 @@ internal sealed class DevelopmentModeRule : ServiceRule
     protected override void Check(Service service, RuleContext context, FindingCollector findings)
     {
         if (ServiceImage.Facts(service) is not { DataPaths: { } paths } facts || !Commands.TryGetValue(facts.Repository, out var command) || service.Build is not null
-            || service.Command is not null || service.Entrypoint is not null || service.EnvFile.Count > 0 || service.Environment.Any(static entry => entry.Key.EndsWith("_LOCAL_CONFIG", StringComparison.Ordinal)))
+            || !IsDevelopment(service) || service.Entrypoint is not null || service.EnvFile.Count > 0 || service.Environment.Any(static entry => entry.Key.EndsWith("_LOCAL_CONFIG", StringComparison.Ordinal)))
         {
             return;
         }
@@ -24,8 +24,14 @@ internal sealed class DevelopmentModeRule : ServiceRule
         if (storage.Mounts.FirstOrDefault(mount => mount.IsWritableStore && paths.Contains(mount.Path)) is { } data)
         {
             findings.Report(
-                $"Service '{service.Key}' runs {ImageName.Of(facts)} with the image's own command ({command}), which keeps everything in memory, so {data.Path} stays empty; give it a Command and a configuration with that path",
+                $"Service '{service.Key}' runs {ImageName.Of(facts)} {(service.Command is null ? $"with the image's own command ({command})" : "in its development mode (-dev)")}, which keeps everything in memory, so {data.Path} stays empty; give it a {findings.Say("Command", "command")}{(service.Command is null ? "" : " without -dev")} and a configuration with that path",
                 ServiceImage.Origin(service), data.Node, service);
         }
+    }
+
+    private static bool IsDevelopment(Service service)
+    {
+        var words = ServiceRole.Words(service.Command);
+        return words.Count == 0 || words.Contains("-dev");
     }
 }

@@ -24,7 +24,10 @@ internal static class EntrypointRights
     public static IReadOnlyList<string> PathsWritten(ImageFacts facts) =>
         WrittenPaths.TryGetValue(facts.Repository, out var paths) ? paths : [];
 
+    /// <summary>Applications whose entrypoint changes the user by gosu.</summary>
+    private static readonly string[] Applications = ["ghost", "redmine"];
+
     /// <summary>Whether the image starts as root and ends where it cannot become another user.</summary>
     public static bool MustChangeUser(ImageFacts facts) =>
-        facts is { StartsAsRoot: true, EntrypointDropsRoot: true } && Servers.Contains(facts.Kind) && !facts.Pitfalls.Contains("cap-drop-breaks-drop");
+        facts is { StartsAsRoot: true, EntrypointDropsRoot: true } && (Servers.Contains(facts.Kind) || Applications.Contains(facts.Repository)) && !facts.Pitfalls.Contains("cap-drop-breaks-drop");
 }

@@ -6,8 +6,8 @@ internal static class HostPaths
     /// <summary>Endings that files have and directories hardly ever.</summary>
     private static readonly string[] FileEndings =
     [
-        ".cfg", ".cnf", ".conf", ".config", ".crt", ".csv", ".env", ".htpasswd", ".html", ".ini", ".json", ".key", ".log", ".pem", ".pfx", ".properties", ".sh", ".sock", ".sql",
-        ".template", ".text", ".toml", ".txt", ".xml", ".yaml", ".yml", "/Caddyfile", "/Corefile",
+        ".cfg", ".cnf", ".conf", ".config", ".crt", ".csv", ".env", ".htpasswd", ".html", ".ini", ".jks", ".json", ".key", ".log", ".p12", ".pem", ".pfx", ".php", ".properties", ".py", ".sh", ".sock",
+        ".sql", ".template", ".text", ".toml", ".txt", ".xml", ".yaml", ".yml", "/Caddyfile", "/Corefile",
     ];
 
     /// <summary>The bind mounts whose path on the host is known, without trailing slashes.</summary>

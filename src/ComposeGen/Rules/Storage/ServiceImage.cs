@@ -16,7 +16,7 @@ internal static class ServiceImage
 
     /// <summary>
     /// The facts that hold for the image; null for one that nothing is known about, for one whose Dockerfile was not read, and
-    /// for Windows, where the paths are others.
+    /// for Windows, where the paths are others. A variable with a default stands for that.
     /// </summary>
     public static ImageFacts? Facts(Service service)
     {
@@ -24,7 +24,7 @@ internal static class ServiceImage
             return null;
         if (service.Build is { } build)
             return build.Image?.Facts;
-        return service.Project is null && service.Image is { Template: var image } && !IsOfWindows(image) ? ImageFacts.Find(image) : null;
+        return service.Project is null && service.Image is { WithDefaults: var image } && !IsOfWindows(image) ? ImageFacts.Find(image) : null;
     }
 
     /// <summary>What makes the image, for findings about it.</summary>

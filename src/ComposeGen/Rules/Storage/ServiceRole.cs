@@ -26,8 +26,19 @@ internal static class ServiceRole
             throw new UnknownValueException();
         if (command.Line is not { } line)
             return command.Words.Select(static word => word.Literal).ToList();
-        return line.Literal is { } text
-            ? [.. text.Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(static word => word.Trim('"', '\''))]
-            : new string?[] { null };
+        return [.. Split(line.Template).Select(static word => word.Contains('$') ? null : word)];
     }
+
+    /// <summary>The words of a command with variables as they are written in a Compose file.</summary>
+    public static IReadOnlyList<string> Templates(Command? command)
+    {
+        if (command is null)
+            return [];
+        if (command.IsIncomplete || command.WordList.IsIncomplete)
+            throw new UnknownValueException();
+        return command.Line is { } line ? [.. Split(line.Template)] : [.. command.Words.Select(static word => word.Template)];
+    }
+
+    private static IEnumerable<string> Split(string line) =>
+        line.Split([' ', '\t', '\n'], StringSplitOptions.RemoveEmptyEntries).Select(static word => word.Trim('"', '\''));
 }

@@ -1,0 +1,89 @@
+using System.Text.RegularExpressions;
+using ComposeGen.Facts;
+using ComposeGen.Rules.Storage;
+
+namespace ComposeGen.Rules.Security;
+
+/// <summary>Variables without which an image ends, while its data is new or always.</summary>
+/// <remarks>
+/// The entrypoints of docker-library/postgres, docker-library/mysql, MariaDB/mariadb-docker, apache/couchdb-docker, opensearch-project/opensearch-build and
+/// pgadmin-org/pgadmin4; MicrosoftDocs/sql-docs and docs.datalust.co: ACCEPT_EULA.
+/// </remarks>
+internal sealed class RequiredVariableRule : ServiceRule
+{
+    private const string NewData = "while its data is new";
+
+    private static readonly RequiredVariables Postgres = new(NewData, ["POSTGRES_PASSWORD", "POSTGRES_HOST_AUTH_METHOD"]) { Tags = @"^(?!.*(?:^|pg)(?:\d|1[0-2])(?:\D|$))" };
+
+    private static readonly Dictionary<string, RequiredVariables> Images = new(StringComparer.Ordinal)
+    {
+        ["couchdb"] = new("at once", ["COUCHDB_USER"], ["COUCHDB_PASSWORD"]) { Tags = "^(?:latest|3)", Configuration = "/opt/couchdb/etc" },
+        ["datalust/seq"] = new("at once", ["ACCEPT_EULA"]),
+        ["dpage/pgadmin4"] = new(NewData, ["PGADMIN_DEFAULT_EMAIL"], ["PGADMIN_DEFAULT_PASSWORD"]) { Exceptions = "PGADMIN_CONFIG_", Configuration = "/pgadmin4" },
+        ["mariadb"] = new(NewData,
+        [
+            "MARIADB_ROOT_PASSWORD", "MARIADB_ROOT_PASSWORD_HASH", "MARIADB_ALLOW_EMPTY_ROOT_PASSWORD", "MARIADB_RANDOM_ROOT_PASSWORD",
+            "MYSQL_ROOT_PASSWORD", "MYSQL_ALLOW_EMPTY_PASSWORD", "MYSQL_RANDOM_ROOT_PASSWORD",
+        ]),
+        ["mcr.microsoft.com/mssql/server"] = new("at once", ["ACCEPT_EULA"]) { Configuration = "/var/opt/mssql/mssql.conf" },
+        ["mysql"] = new(NewData, ["MYSQL_ROOT_PASSWORD", "MYSQL_ALLOW_EMPTY_PASSWORD", "MYSQL_RANDOM_ROOT_PASSWORD"]),
+        ["opensearchproject/opensearch"] = new("at once", ["OPENSEARCH_INITIAL_ADMIN_PASSWORD"])
+        {
+            Tags = @"^(?:latest$|[3-9]|2$|2\.(?:1[2-9]|[2-9]\d))", Exceptions = "DISABLE_|plugins.security.", Configuration = "/usr/share/opensearch/config",
+        },
+        ["pgvector/pgvector"] = Postgres,
+        ["postgis/postgis"] = Postgres,
+        ["postgres"] = Postgres,
+        ["timescale/timescaledb"] = Postgres,
+    };
+
+    public override RuleDescriptor Descriptor { get; } = new("CG3017", "A variable without which the image does not start", RuleSeverity.Warning);
+
+    protected override void Check(Service service, RuleContext context, FindingCollector findings)
+    {
+        if (ServiceImage.Facts(service) is not { } facts || !Images.TryGetValue(facts.Repository, out var required) || service.Build is not null || service.EnvFile.Count > 0
+            || facts.Reference is { Tag: null, Digest: not null } || facts.Reference.HasTagVariables || !required.IsFor(facts.Reference.Tag ?? "latest")
+            || ServiceRole.IsClientOrOneOff(service, context))
+        {
+            return;
+        }
+
+        var storage = ServiceStorage.Of(service);
+        if (storage.IsUncertain || (required.When == NewData && MayHaveData(facts, storage)) || required.IsSettledElsewhere(service, storage))
+            return;
+        foreach (var choice in required.Choices.Where(choice => !choice.Any(name => service.Environment.ContainsKey(name) || service.Environment.ContainsKey(name + "_FILE"))))
+        {
+            findings.Report(
+                $"Service '{service.Key}' sets no {choice[0]}, without which {ImageName.Of(facts)} exits {required.When}; set it{(choice.Length > 1 ? $", or {string.Join(" or ", choice.Skip(1).Where(static name => !name.StartsWith("MYSQL_ROOT", StringComparison.Ordinal)).Take(3))}" : "")}",
+                ServiceImage.Origin(service), service);
+        }
+    }
+
+    /// <summary>Whether the data may be there already: in a volume that was made elsewhere, or in a directory that is of one host.</summary>
+    private static bool MayHaveData(ImageFacts facts, ServiceStorage storage) =>
+        storage.Mounts.Any(mount => facts.DataPaths?.Any(path => ContainerPath.Touch(path, mount.Path)) != false
+            && (mount.Volume is { External: not null } or { DriverOpts.Count: > 0 }
+                || (mount is { Kind: MountKind.Bind, Node: Mount { Source.Path.Template: var path } } && !path.StartsWith(".", StringComparison.Ordinal))));
+
+    /// <summary>What an image requires.</summary>
+    /// <param name="When">When it ends without.</param>
+    /// <param name="Choices">Variables one of each of which has to be there.</param>
+    private sealed record RequiredVariables(string When, params string[][] Choices)
+    {
+        /// <summary>The tags that it is so for.</summary>
+        public string Tags { get; init; } = "";
+
+        /// <summary>How variables begin that make it otherwise.</summary>
+        public string? Exceptions { get; init; }
+
+        /// <summary>Where a configuration is that may make it otherwise.</summary>
+        public string? Configuration { get; init; }
+
+        public bool IsFor(string tag) => Regex.IsMatch(tag, Tags, RegexOptions.CultureInvariant);
+
+        public bool IsSettledElsewhere(Service service, ServiceStorage storage) =>
+            (Exceptions is not null && service.Environment.Any(entry => Regex.IsMatch(entry.Key, "^(?:" + Exceptions + ")", RegexOptions.CultureInvariant)))
+            || (Configuration is not null && storage.Mounts.Any(mount => ContainerPath.Touch(mount.Path, Configuration) && mount.Kind is MountKind.Bind or MountKind.File));
+
+    }
+}

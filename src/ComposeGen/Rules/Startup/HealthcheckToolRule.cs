@@ -1,0 +1,57 @@
+using System.Text.RegularExpressions;
+using ComposeGen.Facts;
+using ComposeGen.Rules.Storage;
+
+namespace ComposeGen.Rules.Startup;
+
+/// <summary>A health check that runs what the image does not have.</summary>
+/// <remarks>
+/// open-telemetry/opentelemetry-collector-releases and nats-io/nats-docker, Dockerfile: FROM scratch; grafana/loki, upgrade notes of 3.5.8; dotnet/dotnet-docker:
+/// chiseled and distroless images; keycloak guide, "Running Keycloak in a container": no curl.
+/// </remarks>
+internal sealed class HealthcheckToolRule : ServiceRule
+{
+    private static readonly string[] Tools = ["bash", "curl", "nc", "sh", "wget"];
+
+    /// <summary>The tags without a shell.</summary>
+    private static readonly Dictionary<string, Regex> Bare = new(StringComparer.Ordinal)
+    {
+        ["ghcr.io/open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-contrib"] = new(""),
+        ["grafana/loki"] = new(@"^(?:latest$|3\.5\.(?:[89]|\d\d)|3\.(?:[6-9]|\d\d)\b)", RegexOptions.CultureInvariant),
+        ["mcr.microsoft.com/dotnet/aspire-dashboard"] = new(""),
+        ["mcr.microsoft.com/dotnet/aspnet"] = new("chiseled|distroless"),
+        ["mcr.microsoft.com/dotnet/runtime"] = new("chiseled|distroless"),
+        ["mcr.microsoft.com/dotnet/runtime-deps"] = new("chiseled|distroless"),
+        ["nats"] = new("^(?!.*(?:alpine|windows|nanoserver))"),
+        ["otel/opentelemetry-collector"] = new(""),
+        ["otel/opentelemetry-collector-contrib"] = new(""),
+    };
+
+    public override RuleDescriptor Descriptor { get; } = new("CG4010", "A health check runs what the image does not have", RuleSeverity.Warning);
+
+    protected override void Check(Service service, RuleContext context, FindingCollector findings)
+    {
+        if (service.Healthcheck is not { Test: { } test } || ServiceImage.Facts(service) is not { } facts || facts.Reference is { Tag: null, Digest: not null } || facts.Reference.HasTagVariables)
+            return;
+        var words = ServiceRole.Words(test);
+        if (words.Count == 0 || (test.Line is null && words[0] is not ("CMD" or "CMD-SHELL")))
+            return;
+        var isShell = test.Line is not null || words[0] == "CMD-SHELL";
+        if (Missing(facts, isShell, isShell ? string.Join(" ", words) : words.Count > 1 ? words[1] ?? "" : "") is { } missing)
+        {
+            findings.Report(
+                $"Service '{service.Key}' checks its health with {missing}, which {ImageName.Of(facts)} does not have, so it is never healthy and what waits for that never starts; check from another container, or take a variant of the image that has it",
+                test, service.Healthcheck, service);
+        }
+    }
+
+    private static string? Missing(ImageFacts facts, bool isShell, string command)
+    {
+        var program = command.Substring(command.LastIndexOf('/') + 1);
+        if (facts.Repository == "quay.io/keycloak/keycloak")
+            return Regex.Match(isShell ? command : program, @"\b(?:curl|wget)\b", RegexOptions.CultureInvariant) is { Success: true } match ? match.Value : null;
+        if (!Bare.TryGetValue(facts.Reference.Repository, out var tags) || !tags.IsMatch(facts.Reference.Tag ?? "latest"))
+            return null;
+        return isShell ? "a shell" : Tools.Contains(program) ? program : null;
+    }
+}
