@@ -7,9 +7,9 @@ namespace ComposeGen.Analyzers.Tests;
 public sealed class OverlayTests
 {
     private const string Base = """
-        static readonly Volume Data = new();
+        static readonly Volume Data = new() { Protected = true };
         static readonly Service Api = new("example/api:1.0") { Environment = { ["LOG"] = "debug" }, Ports = { Port.Publish(8080, to: 80) } };
-        static readonly Service Db = new("postgres:18") { Volumes = { Data.At("/var/lib/postgresql") } };
+        static readonly Service Db = new("postgres:18") { Environment = { ["POSTGRES_PASSWORD"] = Env.Required("PASSWORD") }, Volumes = { Data.At("/var/lib/postgresql") } };
 
         """;
 
@@ -58,7 +58,7 @@ public sealed class OverlayTests
     [Theory]
     [InlineData("[ComposeOverlay(\"p\")] static void P() { Db.Volumes = [Data.At(\"/var/lib/postgresql/data\")]; }", "CG1104", "\"/var/lib/postgresql/data\"")]
     [InlineData("[ComposeOverlay(\"p\")] static void P() => Db.Volumes.Clear();", "CG1101", "P")]
-    [InlineData("[ComposeOverlay(\"p\")] static readonly Service Other = new(\"mysql:8.4\");", "CG1101", "\"mysql:8.4\"")]
+    [InlineData("[ComposeOverlay(\"p\")] static readonly Service Other = new(\"mysql:8.4\") { Environment = { [\"MYSQL_ROOT_PASSWORD\"] = Env.Required(\"PASSWORD\") } };", "CG1101", "\"mysql:8.4\"")]
     [InlineData("[ComposeOverlay(\"p\")] static void P() => Api.Volumes.Add(Volume.Anonymous(\"/x\"));", "CG1102", "\"/x\"")]
     public async Task A_finding_of_an_overlay_is_shown_in_the_overlay(string overlay, string rule, string place)
     {
@@ -77,9 +77,9 @@ public sealed class OverlayTests
     public async Task A_finding_without_the_overlay_is_not_repeated_and_one_that_the_overlay_removes_stays()
     {
         var definitions = Definitions.Of("""
-            static readonly Service Db = new("postgres:18");
-            static readonly Service Other = new("mysql:8.4");
-            static readonly Volume Data = new();
+            static readonly Service Db = new("postgres:18") { Environment = { ["POSTGRES_PASSWORD"] = Env.Required("PASSWORD") } };
+            static readonly Service Other = new("mysql:8.4") { Environment = { ["MYSQL_ROOT_PASSWORD"] = Env.Required("PASSWORD") } };
+            static readonly Volume Data = new() { Protected = true };
             [ComposeOverlay("p")] static void P() => Other.Volumes = [Data.At("/var/lib/mysql")];
             """);
 

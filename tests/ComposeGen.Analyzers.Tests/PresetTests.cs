@@ -13,7 +13,7 @@ public sealed class PresetTests
         public static partial class Shop
         {
             static readonly Service Api = new("example/api:1.0") { Privileged = true, UseApiSocket = true };
-            static readonly Service Db = new("mysql:8.4");
+            static readonly Service Db = new("mysql:8.4") { Environment = { ["MYSQL_ROOT_PASSWORD"] = Env.Required("PASSWORD") } };
             static readonly Volume Left = new();
         }
         """);

@@ -186,7 +186,10 @@ internal static partial class KnownIssues
 
     private static Volume Named(string key) => new() { Key = key };
 
-    private static Service Database(string image) => new(image) { Key = "db", Environment = { ["POSTGRES_PASSWORD"] = "example", ["MYSQL_ROOT_PASSWORD"] = "example" } };
+    private static Service Database(string image) => new(image)
+    {
+        Key = "db", Environment = { [image.StartsWith("mysql:", StringComparison.Ordinal) ? "MYSQL_ROOT_PASSWORD" : "POSTGRES_PASSWORD"] = "example" },
+    };
 
     private static Service Stateful(string image, string target) => Database(image).With(Named("pgdata").At(target));
 
