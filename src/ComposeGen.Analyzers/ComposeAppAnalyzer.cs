@@ -51,9 +51,10 @@ public sealed class ComposeAppAnalyzer : DiagnosticAnalyzer
         HiddenFields.Register(context, type);
         context.RegisterSymbolEndAction(end =>
         {
-            foreach (var diagnostic in Findings(end.Compilation, type, bound, end.Options, end.CancellationToken))
+            var preset = PresetOf(end.Options);
+            foreach (var diagnostic in Findings(end.Compilation, type, bound, end.Options, preset, end.CancellationToken))
             {
-                end.ReportDiagnostic(diagnostic.With(PresetOf(end.Options)));
+                end.ReportDiagnostic(diagnostic.With(preset));
             }
         });
     }
@@ -62,12 +63,12 @@ public sealed class ComposeAppAnalyzer : DiagnosticAnalyzer
     /// In the editor a defect of ours must not stand in the way of typing; the build, which runs the same rules on the
     /// compiled definitions, still tells.
     /// </summary>
-    private static IReadOnlyList<Diagnostic> Findings(Compilation compilation, INamedTypeSymbol type, BoundMembers bound, AnalyzerOptions options, CancellationToken cancellation)
+    private static IReadOnlyList<Diagnostic> Findings(Compilation compilation, INamedTypeSymbol type, BoundMembers bound, AnalyzerOptions options, RulePreset preset, CancellationToken cancellation)
     {
         try
         {
             return AppInterpreter.Interpret(
-                compilation, type, cancellation, bound, AdditionalDockerfiles.Of(type, options, cancellation), TargetsOf(options)).Diagnostics;
+                compilation, type, cancellation, bound, AdditionalDockerfiles.Of(type, options, cancellation), TargetsOf(options), preset).Diagnostics;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {

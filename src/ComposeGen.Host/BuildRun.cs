@@ -105,13 +105,13 @@ internal static class BuildRun
     private static IEnumerable<AppFinding> Check(HostOptions options, ComposeApp app)
     {
         var dockerfiles = new DiskDockerfiles(Path.Combine(options.Home, app.Directory));
-        var findings = RuleCatalogue.Check(app.File, dockerfiles, options.Targets);
+        var findings = RuleCatalogue.Check(app.File, dockerfiles, options.Targets, preset: options.Preset);
         if (app.Overlays.Count == 0)
         {
             return findings.Select(finding => new AppFinding(app, null, finding));
         }
 
-        var overlaid = app.Overlays.Select(overlay => RuleCatalogue.Check(overlay.File, dockerfiles, options.Targets)).ToList();
+        var overlaid = app.Overlays.Select(overlay => RuleCatalogue.Check(overlay.File, dockerfiles, options.Targets, preset: options.Preset)).ToList();
         return OverlayFindings.OfBase(findings, overlaid).Select(finding => new AppFinding(app, null, finding))
             .Concat(app.Overlays.Zip(overlaid).SelectMany(pair => OverlayFindings.OfOverlay(findings, pair.Second, pair.First.Name)
                 .Select(finding => new AppFinding(app, pair.First, finding))));

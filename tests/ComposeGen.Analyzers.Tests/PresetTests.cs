@@ -21,7 +21,7 @@ public sealed class PresetTests
     [Theory]
     [InlineData("", "CG1101 Error, CG1115 Warning, CG3008 Info, CG3009 Info, CG5101 Info")]
     [InlineData("default", "CG1101 Error, CG1115 Warning, CG3008 Info, CG3009 Info, CG5101 Info")]
-    [InlineData("Strict", "CG1101 Error, CG1115 Warning, CG3008 Warning, CG3009 Warning, CG5101 Info")]
+    [InlineData("Strict", "CG1101 Error, CG1115 Warning, CG3008 Warning, CG3009 Warning, CG3019 Warning, CG3020 Warning, CG3023 Warning, CG3024 Warning, CG4011 Warning, CG5101 Info")]
     [InlineData("minimal", "CG1101 Error, CG1115 Hidden, CG3008 Hidden, CG3009 Hidden, CG5101 Hidden")]
     [InlineData("other", "CG1101 Error, CG1115 Warning, CG3008 Info, CG3009 Info, CG5101 Info")]
     public async Task Preset_decides_how_severe_a_rule_is(string preset, string expected) => Assert.Equal(expected, await Severities(preset));
@@ -35,7 +35,8 @@ public sealed class PresetTests
             await Severities(
                 preset,
                 ("CG1101", ReportDiagnostic.Warn), ("CG1115", ReportDiagnostic.Suppress), ("CG3008", ReportDiagnostic.Error),
-                ("CG3009", ReportDiagnostic.Suppress), ("CG5101", ReportDiagnostic.Suppress)));
+                ("CG3009", ReportDiagnostic.Suppress), ("CG3019", ReportDiagnostic.Suppress), ("CG3020", ReportDiagnostic.Suppress), ("CG3023", ReportDiagnostic.Suppress),
+                ("CG3024", ReportDiagnostic.Suppress), ("CG4011", ReportDiagnostic.Suppress), ("CG5101", ReportDiagnostic.Suppress)));
 
     private static async Task<string> Severities(string preset, params (string Id, ReportDiagnostic Severity)[] configured) =>
         string.Join(", ", (await Shop.EditorDiagnostics(preset, configured)).Select(static diagnostic => $"{diagnostic.Id} {diagnostic.Severity}").Distinct().Order(StringComparer.Ordinal));

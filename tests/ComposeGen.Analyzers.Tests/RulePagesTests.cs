@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ComposeGen.Analyzers.Tests.Infrastructure;
 using ComposeGen.Facts.Dockerfiles;
+using ComposeGen.Rules;
 using Microsoft.CodeAnalysis;
 
 namespace ComposeGen.Analyzers.Tests;
@@ -54,6 +55,7 @@ public sealed class RulePagesTests
     {
         var page = File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "docs", "rules", rule + ".md"));
         var definitions = Definitions.Of(rule.StartsWith("CG50", StringComparison.Ordinal) ? OutputTargets.Compose | OutputTargets.Stack : OutputTargets.Compose, Regex.Match(page, "```csharp " + kind + "\n(.*?)```", RegexOptions.Singleline).Groups[1].Value);
+        definitions.Preset = RuleCatalogue.Descriptors.Any(descriptor => descriptor.Id == rule && descriptor.IsOnlyStrict) ? RulePreset.Strict : RulePreset.Default;
         Assert.Empty(definitions.Compilation.GetDiagnostics().Where(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
         return definitions;
     }

@@ -49,6 +49,18 @@ public sealed class LintCommandTests : IDisposable
         Assert.Equal(["Nothing found in 1 file"], Lines(_terminal.Error));
     }
 
+    [Theory]
+    [InlineData("default", 0, "info CG3008")]
+    [InlineData("strict", 1, "warning CG3008", "warning CG3019", "warning CG3021", "warning CG3023", "warning CG3024")]
+    [InlineData("minimal", 0)]
+    public async Task Preset_says_which_rules_judge_and_how_severe_they_are(string preset, int code, params string[] found)
+    {
+        _terminal.Write("compose.yaml", "services:\n  api:\n    image: example/api\n    privileged: true\n");
+
+        Assert.Equal(code, await _terminal.RunAsync("lint", "--rules", preset, "--strict"));
+        Assert.Equal(found, _terminal.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(static line => line.Split("): ")[1].Split(':')[0]).Order(StringComparer.Ordinal));
+    }
+
     [Fact]
     public async Task Warnings_fail_only_if_strict()
     {

@@ -10,12 +10,12 @@ internal static class AppInterpreter
 {
     public static AppInterpretation Interpret(
         Compilation compilation, INamedTypeSymbol type, CancellationToken cancellation, BoundMembers? bound = null, IDockerfiles? dockerfiles = null,
-        OutputTargets targets = OutputTargets.Compose)
+        OutputTargets targets = OutputTargets.Compose, RulePreset preset = RulePreset.Default)
     {
         bound ??= new BoundMembers();
         var overlays = AppOverlays.Of(type);
-        var basis = Evaluate(compilation, type, overlays, null, bound, dockerfiles, targets, cancellation);
-        var overlaid = overlays.All.Select(overlay => Evaluate(compilation, type, overlays, overlay, bound, dockerfiles, targets, cancellation)).ToList();
+        var basis = Evaluate(compilation, type, overlays, null, bound, dockerfiles, targets, preset, cancellation);
+        var overlaid = overlays.All.Select(overlay => Evaluate(compilation, type, overlays, overlay, bound, dockerfiles, targets, preset, cancellation)).ToList();
 
         var diagnostics = overlays.Problems.Select(static problem => Create(DefinitionRules.InvalidOverlay.Id, problem.Message, problem.Location)).ToList();
         diagnostics.AddRange(OverlayFindings.OfBase(basis.Findings, overlaid.ConvertAll(static evaluation => evaluation.Findings))
@@ -43,7 +43,7 @@ internal static class AppInterpreter
     /// <summary>Evaluates the class from the beginning: an overlay changes what fields hold.</summary>
     private static Evaluation Evaluate(
         Compilation compilation, INamedTypeSymbol type, AppOverlays overlays, AppOverlay? overlay, BoundMembers bound, IDockerfiles? dockerfiles,
-        OutputTargets targets, CancellationToken cancellation)
+        OutputTargets targets, RulePreset preset, CancellationToken cancellation)
     {
         var interpreter = new Interpreter(compilation, bound, cancellation);
         var refusals = new List<Refusal>();
@@ -52,7 +52,7 @@ internal static class AppInterpreter
         try
         {
             file = BuildFile(interpreter, type, overlays, overlay);
-            findings = RuleCatalogue.Check(file, dockerfiles, targets);
+            findings = RuleCatalogue.Check(file, dockerfiles, targets, preset: preset);
         }
         catch (ComposeException refused)
         {

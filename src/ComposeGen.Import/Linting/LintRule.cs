@@ -13,9 +13,14 @@ internal sealed record LintRule(string Id, string Title, LintSeverity Severity, 
     /// <summary>All rules that judge Compose files, by id.</summary>
     public static IReadOnlyList<LintRule> All { get; } = [.. RuleCatalogue.ForComposeFiles.Select(Of)];
 
-    public static LintRule Of(RuleDescriptor rule) => new(
+    public static LintRule Of(RuleDescriptor rule) => Of(rule, rule.Severity);
+
+    /// <summary>As severe as a preset has it; null if that does not show it.</summary>
+    public static LintRule? Of(RuleDescriptor rule, RulePreset preset) => preset.SeverityOf(rule) is { } severity ? Of(rule, severity) : null;
+
+    private static LintRule Of(RuleDescriptor rule, RuleSeverity severity) => new(
         rule.Id, rule.Title,
-        rule.Severity switch
+        severity switch
         {
             RuleSeverity.Error => LintSeverity.Error,
             RuleSeverity.Warning => LintSeverity.Warning,

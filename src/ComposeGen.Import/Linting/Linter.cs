@@ -5,10 +5,13 @@ namespace ComposeGen.Import.Linting;
 
 /// <summary>The rules on Compose files that a person wrote.</summary>
 /// <param name="texts">What stands in files that are not on disk, by their paths.</param>
-internal sealed class Linter(IReadOnlyDictionary<string, string> texts)
+/// <param name="rules">Which rules are asked, and how severe they are: the name of a preset.</param>
+internal sealed class Linter(IReadOnlyDictionary<string, string> texts, string rules = "default")
 {
+    private readonly RulePreset _preset = RulePresets.Parse(rules, out _);
+
     /// <summary>The rule for what stands in a file and not in the model, as it does nothing.</summary>
-    private static readonly LintRule WithoutEffect = LintRule.All.Single(static rule => rule.Id == "CG0020");
+    private static readonly RuleDescriptor WithoutEffect = RuleCatalogue.ForComposeFiles.Single(static rule => rule.Id == "CG0020");
 
     /// <summary>Judges files that belong together.</summary>
     /// <remarks>
@@ -43,10 +46,11 @@ internal sealed class Linter(IReadOnlyDictionary<string, string> texts)
         {
             var application = ComposeReader.Read(files, new ReadOptions { Texts = texts });
             var dockerfiles = new DiskDockerfiles(Path.GetDirectoryName(Path.GetFullPath(files[0]))!);
-            var findings = RuleCatalogue.Check(application.File, dockerfiles, notation: Notation.Yaml);
+            var findings = RuleCatalogue.Check(application.File, dockerfiles, notation: Notation.Yaml, preset: _preset);
             return LintResult.Of(
                 findings.Select(finding => Place(finding, application))
-                    .Concat(application.Notes.Where(static note => note.Outcome == ImportOutcome.Ineffective).Select(static note => new LintFinding(WithoutEffect, note.Place, "", note.Message))),
+                    .Concat(application.Notes.Where(static note => note.Outcome == ImportOutcome.Ineffective).Select(note => Place(WithoutEffect, note.Place, "", note.Message)))
+                    .OfType<LintFinding>(),
                 []);
         }
         catch (ImportException problem)
@@ -60,13 +64,15 @@ internal sealed class Linter(IReadOnlyDictionary<string, string> texts)
     }
 
     /// <summary>At the most exact part whose place is known: what it is about, or what that is in.</summary>
-    private static LintFinding Place(Finding finding, ImportedApplication application)
+    private LintFinding? Place(Finding finding, ImportedApplication application)
     {
         var paths = finding.Anchors.Select(anchor => ModelPath.Of(application.File, anchor)).OfType<string>();
         var place = finding.Anchors.Select(anchor => PlaceOf(anchor, application)).FirstOrDefault(static place => place is not null);
-        return new LintFinding(
-            LintRule.Of(finding.Rule), place ?? application.Sources.PlaceOf(application.File)!, paths.FirstOrDefault() ?? "", finding.Message);
+        return Place(finding.Rule, place ?? application.Sources.PlaceOf(application.File)!, paths.FirstOrDefault() ?? "", finding.Message);
     }
+
+    private LintFinding? Place(RuleDescriptor rule, SourcePlace place, string path, string message) =>
+        LintRule.Of(rule, _preset) is { } shown ? new LintFinding(shown, place, path, message) : null;
 
     private static SourcePlace? PlaceOf(object anchor, ImportedApplication application) =>
         application.Sources.PlaceOf(anchor)

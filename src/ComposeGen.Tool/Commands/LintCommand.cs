@@ -9,7 +9,7 @@ namespace ComposeGen.Tool.Commands;
 internal static class LintCommand
 {
     internal sealed record Options(
-        IReadOnlyList<string> Files, IReadOnlyList<string> Overlays, string Format, LintSeverity Severity, bool Strict, string? Baseline, bool WritesBaseline);
+        IReadOnlyList<string> Files, IReadOnlyList<string> Overlays, string Format, LintSeverity Severity, string Rules, bool Strict, string? Baseline, bool WritesBaseline);
 
     public static Command Create(Terminal terminal)
     {
@@ -19,12 +19,14 @@ internal static class LintCommand
         format.AcceptOnlyFromAmong("text", "json", "sarif", "github");
         var severity = new Option<string>("--severity") { Description = "The least severity that is shown: error, warning or info.", HelpName = "SEVERITY", DefaultValueFactory = static _ => "info" };
         severity.AcceptOnlyFromAmong("error", "warning", "info");
+        var rules = new Option<string>("--rules") { Description = "Which rules judge, as ComposeGenRules of a project: default, strict (with hardening) or minimal (errors only).", HelpName = "PRESET", DefaultValueFactory = static _ => "default" };
+        rules.AcceptOnlyFromAmong("default", "strict", "minimal");
         var strict = new Option<bool>("--strict") { Description = "Fail for warnings too." };
         var baseline = new Option<string?>("--baseline") { Description = "A file of known findings, which are not shown.", HelpName = "FILE" };
         var write = new Option<bool>("--write-baseline") { Description = "Write all findings to the file of --baseline instead of showing them." };
         var command = new ToolCommand(
             "lint", "Judge Compose files by the rules, without a project. Exit code 1 if there are errors.",
-            "lint", "lint compose.yaml -f compose.production.yaml", "lint . --strict --format github", "lint deploy --baseline lint.json --write-baseline") { files, overlays, format, severity, strict, baseline, write };
+            "lint", "lint compose.yaml -f compose.production.yaml", "lint . --strict --format github", "lint deploy --baseline lint.json --write-baseline") { files, overlays, format, severity, rules, strict, baseline, write };
         command.Validators.Add(result =>
         {
             if (result.GetValue(write) && result.GetValue(baseline) is null)
@@ -35,7 +37,7 @@ internal static class LintCommand
         command.SetAction(parsed => Run(
             new Options(
                 parsed.GetValue(files) ?? [], parsed.GetValue(overlays) ?? [], parsed.GetValue(format)!, Enum.Parse<LintSeverity>(parsed.GetValue(severity)!, ignoreCase: true),
-                parsed.GetValue(strict), parsed.GetValue(baseline), parsed.GetValue(write)),
+                parsed.GetValue(rules)!, parsed.GetValue(strict), parsed.GetValue(baseline), parsed.GetValue(write)),
             terminal));
         return command;
     }
@@ -50,7 +52,7 @@ internal static class LintCommand
             texts.Add(terminal.Resolve("-"), terminal.In.ReadToEnd());
         }
 
-        var linter = new Linter(texts);
+        var linter = new Linter(texts, options.Rules);
         var results = groups.Select(linter.Lint).ToList();
         var result = LintResult.Of(results.SelectMany(static each => each.Findings), results.SelectMany(static each => each.Errors));
         var findings = WithoutSuppressed(result, [.. groups.SelectMany(static group => group.Files.Concat(group.Alternatives))], texts, terminal);

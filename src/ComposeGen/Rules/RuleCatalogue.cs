@@ -105,6 +105,14 @@ public static class RuleCatalogue
         new HostDeviceRule(),
         new SharedPropagationRule(),
         new PublishedServerRule(),
+        new NewPrivilegesRule(),
+        new KeptCapabilitiesRule(),
+        new UnpinnedImageRule(),
+        new RootImageRule(),
+        new UnlimitedMemoryRule(),
+        new UnlimitedLogRule(),
+        new UnrestartedServerRule(),
+        new UncheckedDependencyRule(),
         new DockerRunRule(),
     ];
 
@@ -142,14 +150,16 @@ public static class RuleCatalogue
     /// <param name="dockerfiles">Where its Dockerfiles are read; null where they cannot be.</param>
     /// <param name="targets">What is written.</param>
     /// <param name="notation">What the messages are to speak.</param>
-    internal static IReadOnlyList<Finding> Check(ComposeFile file, IDockerfiles? dockerfiles, OutputTargets targets = OutputTargets.Compose, Notation notation = Notation.CSharp)
+    /// <param name="preset">Which rules are asked; how severe their findings are is for the caller to say.</param>
+    internal static IReadOnlyList<Finding> Check(
+        ComposeFile file, IDockerfiles? dockerfiles, OutputTargets targets = OutputTargets.Compose, Notation notation = Notation.CSharp, RulePreset preset = RulePreset.Default)
     {
         BuiltImages.Attach(file, dockerfiles);
         var findings = new List<Finding>();
         var context = new RuleContext(file, targets, notation is Notation.Yaml ? dockerfiles : null);
         foreach (var rule in targets.HasFlag(OutputTargets.Stack) ? Rules.Concat(StackRules) : Rules)
         {
-            if (notation is not Notation.CSharp && rule.Descriptor.IsOnlyForDefinitions)
+            if ((notation is not Notation.CSharp && rule.Descriptor.IsOnlyForDefinitions) || (preset is not RulePreset.Strict && rule.Descriptor.IsOnlyStrict))
                 continue;
             try
             {

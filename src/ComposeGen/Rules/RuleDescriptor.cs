@@ -9,6 +9,9 @@ public sealed record RuleDescriptor(string Id, string Title, RuleSeverity Severi
     /// <summary>Whether it is about what only definitions in C# have, so that a Compose file that a person wrote is not judged by it.</summary>
     internal bool IsOnlyForDefinitions { get; init; }
 
+    /// <summary>Whether it asks for what most definitions do without, so that only the preset <c>strict</c> runs it.</summary>
+    internal bool IsOnlyStrict { get; init; }
+
     /// <summary>The area, from the first digits of the id.</summary>
     public string Category => Id[2] switch
     {

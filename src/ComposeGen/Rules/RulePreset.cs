@@ -6,7 +6,7 @@ internal enum RulePreset
     /// <summary><c>default</c>: each rule as severe as it is.</summary>
     Default,
 
-    /// <summary><c>strict</c>: what is information is a warning.</summary>
+    /// <summary><c>strict</c>: what is information is a warning, and rules that ask for hardening run.</summary>
     Strict,
 
     /// <summary><c>minimal</c>: errors only.</summary>

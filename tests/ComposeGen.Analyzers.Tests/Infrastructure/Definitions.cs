@@ -43,6 +43,9 @@ internal sealed class Definitions
     /// <summary>What the build writes.</summary>
     public OutputTargets Targets { get; init; } = OutputTargets.Compose;
 
+    /// <summary>Which rules are asked.</summary>
+    public RulePreset Preset { get; set; } = RulePreset.Default;
+
     /// <summary>One or more files; each may be a whole file or the members of an application's class.</summary>
     public static Definitions Of(params string[] files) => Of(OutputTargets.Compose, files);
 
@@ -64,11 +67,12 @@ internal sealed class Definitions
 
     /// <summary>What the editor knows; null if no application is there.</summary>
     public AppInterpretation? TryInterpret() =>
-        AppType() is { } type ? AppInterpreter.Interpret(Compilation, type, CancellationToken.None, targets: Targets) : null;
+        AppType() is { } type ? AppInterpreter.Interpret(Compilation, type, CancellationToken.None, targets: Targets, preset: Preset) : null;
 
     /// <summary>What the editor shows.</summary>
     public async Task<ImmutableArray<Diagnostic>> EditorDiagnostics(string preset = "", params (string Id, ReportDiagnostic Severity)[] configured)
     {
+        preset = preset is "" && Preset is not RulePreset.Default ? Preset.ToString() : preset;
         var thrown = new List<Exception>();
         var compilation = Compilation.WithOptions(Compilation.Options.WithSpecificDiagnosticOptions(
             Compilation.Options.SpecificDiagnosticOptions.Concat(configured.Select(static rule => KeyValuePair.Create(rule.Id, rule.Severity)))));
@@ -109,9 +113,9 @@ internal sealed class Definitions
     {
         var interpretation = Interpret();
         var file = Run();
-        var findings = RuleCatalogue.Check(file, dockerfiles, Targets);
+        var findings = RuleCatalogue.Check(file, dockerfiles, Targets, preset: Preset);
         var overlaid = interpretation.Overlays.Select(overlay => (Interpretation: overlay, File: Run(overlay.Overlay!.Name)))
-            .Select(overlay => (overlay.Interpretation, overlay.File, Findings: RuleCatalogue.Check(overlay.File, dockerfiles, Targets))).ToList();
+            .Select(overlay => (overlay.Interpretation, overlay.File, Findings: RuleCatalogue.Check(overlay.File, dockerfiles, Targets, preset: Preset))).ToList();
         return
         [
             .. OverlayFindings.OfBase(findings, overlaid.ConvertAll(static overlay => overlay.Findings)).Select(finding => Report(interpretation, file, finding)),

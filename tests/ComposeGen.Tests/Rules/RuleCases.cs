@@ -119,6 +119,20 @@ internal static class RuleCases
         ("CG3017", static () => [new Service("mcr.microsoft.com/mssql/server:2022-latest") { Environment = { ["MSSQL_SA_PASSWORD"] = Env.Required("A") } }]),
         ("CG3017", static () => [new Service("opensearchproject/opensearch:2.19.0")]),
         ("CG3018", static () => [new Service("grafana/grafana:12.0.0") { Environment = { ["GF_SECURITY_ADMIN_PASSWORD_FILE"] = "/run/secrets/x" } }]),
+        ("CG3019", static () => [Idle()]),
+        ("CG3019", static () => [new Service("example/app") { SecurityOpt = { "apparmor:x" } }]),
+        ("CG3020", static () => [new Service("example/app") { CapDrop = { "NET_RAW" } }]),
+        ("CG3021", static () => [Idle()]),
+        ("CG3021", static () => [new Service("example/app:latest")]),
+        ("CG3021", static () => [new Service("registry.example:5000/app")]),
+        ("CG3022", static () => [Built("FROM alpine:3.22")]),
+        ("CG3022", static () => [new Service("registry:3")]),
+        ("CG3023", static () => [Idle()]),
+        ("CG3023", static () => [new Service("example/app") { Deploy = new() { Resources = new() { Reservations = new() { Memory = 64.MiB() } } } }]),
+        ("CG3024", static () => [Idle()]),
+        ("CG3024", static () => [new Service("example/app") { Logging = new() { Driver = "json-file", Options = { ["max-file"] = "3" } } }]),
+        ("CG4011", static () => [new Service("redis:8")]),
+        ("CG4012", static () => DependingOn(new Service("redis:8"))),
         ("CG4010", static () => [new Service("nats:2.12") { Healthcheck = Healthcheck.Shell("wget -q -O- http://localhost:8222/healthz") }]),
         ("CG4010", static () => [new Service("quay.io/keycloak/keycloak:26.4") { Command = "start", Healthcheck = Healthcheck.Exec("curl", "-f", "http://localhost:9000/health") }]),
     ];
@@ -214,8 +228,21 @@ internal static class RuleCases
         ("CG3017", static () => [new Service("mysql:8.4") { Environment = { ["MYSQL_ROOT_PASSWORD_FILE"] = "/x" } }, new Service("mysql:8.4") { Command = "mysqldump" }, new Service("mysql:8.4").With(new Volume { External = true }.At("/var/lib/mysql"))]),
         ("CG3017", static () => [new Service("opensearchproject/opensearch:2.11.0"), new Service("opensearchproject/opensearch:3") { Environment = { ["DISABLE_SECURITY_PLUGIN"] = "true" } }, new Service("mysql:8.4").With(Bind.From("/srv/mysql").At("/var/lib/mysql"))]),
         ("CG3018", static () => [new Service("grafana/grafana") { Environment = { ["GF_SECURITY_ADMIN_PASSWORD__FILE"] = "/x", ["GF_SERVER_CERT_FILE"] = "/y" } }, new Service("redis:8") { Entrypoint = "/start.sh", Environment = { ["REDIS_PASSWORD_FILE"] = "/x" } }]),
+        ("CG3019", static () => [new Service("example/app") { SecurityOpt = { "no-new-privileges:true" } }, new Service("example/app") { SecurityOpt = { "no-new-privileges" } }, new Service("example/app") { SecurityOpt = { Env.Optional("OPTION") } }, new Service("example/app") { SecurityOpt = { "no-new-privileges=false" } }]),
+        ("CG3020", static () => [new Service("example/app") { CapDrop = { "all" } }, new Service("example/app") { CapDrop = { Env.Optional("CAP") } }, new Service("example/app") { Privileged = true }]),
+        ("CG3021", static () => [new Service("example/app:1"), new Service($"example/app:{Env.Required("TAG")}"), new Service(Api), new Service { Build = "./x" }, new Service("example/app@sha256:0123456789012345678901234567890123456789012345678901234567890123")]),
+        ("CG3022", static () => [new Service("postgres:18"), new Service("example/app"), Built("FROM alpine:3.22\nUSER 5"), Built("FROM postgres:18"), Built("FROM example/app")]),
+        ("CG3023", static () => [new Service("example/app") { MemLimit = 64.MiB() }, new Service("example/app") { Deploy = new() { Resources = new() { Limits = new() { Memory = 64.MiB() } } } }]),
+        ("CG3024", static () => [new Service("example/app") { Logging = new() { Driver = "local" } }, new Service("example/app") { Logging = new() { Options = { ["max-size"] = "10m" } } }, new Service("example/app") { Logging = new() { Driver = Env.Optional("DRIVER") } }]),
+        ("CG4011", static () => [new Service("redis:8") { Restart = RestartPolicy.No }, new Service("redis:8") { Command = "redis-cli ping" }, new Service("redis:8") { Deploy = new() { RestartPolicy = new() } }, Idle()]),
+        ("CG4012", static () => DependingOn(new Service("redis:8") { Healthcheck = Healthcheck.Exec("redis-cli", "ping") })),
+        ("CG4012", static () => [new Service("redis:8"), .. DependingOn(Idle())]),
         ("CG4010", static () => [new Service("nats:2.12-alpine") { Healthcheck = Healthcheck.Shell("wget x") }, new Service("grafana/loki:3.4.0") { Healthcheck = Healthcheck.Shell("wget x") }, new Service("otel/opentelemetry-collector") { Healthcheck = Healthcheck.Exec("/otelcol", "validate") }]),
     ];
+
+    private static Service Built(string dockerfile) => new() { Build = new() { DockerfileInline = dockerfile } };
+
+    private static NamedNode[] DependingOn(Service service) => [service, new Service("example/app") { DependsOn = { service } }];
 
     private static Service Idle() => new("example/app");
 

@@ -29,7 +29,7 @@ public sealed class RulePagesTests
         | | |
         |---|---|
         | `default` | as listed here |
-        | `strict` | information is a warning, but for [CG5101](CG5101.md) |
+        | `strict` | information is a warning, but for [CG5101](CG5101.md), and rules that ask for hardening run: those with `strict` in place of a severity |
         | `minimal` | errors only |
 
         What `.editorconfig` says of a single rule comes first: `dotnet_diagnostic.CG3009.severity = error`. Where each rule comes from, and what has none, is in
@@ -80,6 +80,7 @@ public sealed class RulePagesTests
 
     private static string Severity(RuleDescriptor rule) => rule.Severity switch
     {
+        _ when rule.IsOnlyStrict => "`strict`",
         RuleSeverity.Error => "error",
         RuleSeverity.Warning => "warning",
         _ => "info",

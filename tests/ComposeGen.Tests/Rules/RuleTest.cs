@@ -26,7 +26,7 @@ internal static class RuleTest
     }
 
     public static IReadOnlyList<Finding> Check(string rule, ComposeFile file) =>
-        [.. RuleCatalogue.Check(file, new NoDockerfiles(), TargetsOf(rule)).Where(finding => finding.Rule.Id == rule)];
+        [.. RuleCatalogue.Check(file, new NoDockerfiles(), TargetsOf(rule), preset: RulePreset.Strict).Where(finding => finding.Rule.Id == rule)];
 
     public static IReadOnlyList<Finding> Check(string rule, params NamedNode[] nodes) => Check(rule, App(nodes));
 

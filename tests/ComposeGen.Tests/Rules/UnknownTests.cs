@@ -125,7 +125,7 @@ public sealed class UnknownTests
     [Fact]
     public void What_is_said_of_a_Compose_file_has_no_CSharp_in_it()
     {
-        var messages = Applications().SelectMany(static make => RuleCatalogue.Check(make(), new NoDockerfiles(), notation: Notation.Yaml))
+        var messages = Applications().SelectMany(static make => RuleCatalogue.Check(make(), new NoDockerfiles(), notation: Notation.Yaml, preset: RulePreset.Strict))
             .Select(static finding => finding.Rule.Id + ": " + finding.Message).Distinct().ToList();
 
         Assert.Equal(RuleCatalogue.ForComposeFiles.Select(static rule => rule.Id), messages.Select(static message => message.Split(':')[0]).Distinct().Order());
@@ -151,7 +151,7 @@ public sealed class UnknownTests
 
     private static HashSet<(string Id, string Message)> Findings(ComposeFile file) =>
         [.. new[] { OutputTargets.Compose, OutputTargets.Compose | OutputTargets.Stack }
-            .SelectMany(targets => RuleCatalogue.Check(file, new NoDockerfiles(), targets))
+            .SelectMany(targets => RuleCatalogue.Check(file, new NoDockerfiles(), targets, preset: RulePreset.Strict))
             .Select(static finding => (finding.Rule.Id, finding.Message))];
 
     private static ComposeFile Triggering(string rule)
