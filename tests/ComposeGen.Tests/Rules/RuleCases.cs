@@ -134,6 +134,8 @@ internal static class RuleCases
         ("CG4011", static () => [new Service("redis:8")]),
         ("CG4012", static () => DependingOn(new Service("redis:8"))),
         ("CG4010", static () => [new Service("nats:2.12") { Healthcheck = Healthcheck.Shell("wget -q -O- http://localhost:8222/healthz") }]),
+        ("CG4010", static () => [new Service("mariadb:11.4") { Healthcheck = Healthcheck.Exec("mysqladmin", "ping", "-h", "localhost") }]),
+        ("CG4010", static () => [new Service("mariadb") { Healthcheck = Healthcheck.Shell("exec mysql -uroot -e 'select 1'") }]),
         ("CG4010", static () => [new Service("quay.io/keycloak/keycloak:26.4") { Command = "start", Healthcheck = Healthcheck.Exec("curl", "-f", "http://localhost:9000/health") }]),
     ];
 
@@ -237,6 +239,8 @@ internal static class RuleCases
         ("CG4011", static () => [new Service("redis:8") { Restart = RestartPolicy.No }, new Service("redis:8") { Command = "redis-cli ping" }, new Service("redis:8") { Deploy = new() { RestartPolicy = new() } }, Idle()]),
         ("CG4012", static () => DependingOn(new Service("redis:8") { Healthcheck = Healthcheck.Exec("redis-cli", "ping") })),
         ("CG4012", static () => [new Service("redis:8"), .. DependingOn(Idle())]),
+        ("CG4010", static () => [new Service("mariadb:10.11") { Healthcheck = Healthcheck.Exec("mysqladmin", "ping") }, new Service("mariadb:11") { Healthcheck = Healthcheck.Exec("mariadb-admin", "ping", "-u", "mysql") }, new Service("mysql:9") { Healthcheck = Healthcheck.Exec("mysqladmin", "ping") }]),
+        ("CG4010", static () => [new Service("mariadb:11") { Healthcheck = Healthcheck.Shell("mariadb -u mysql -e 'select 1' mysql") }]),
         ("CG4010", static () => [new Service("nats:2.12-alpine") { Healthcheck = Healthcheck.Shell("wget x") }, new Service("grafana/loki:3.4.0") { Healthcheck = Healthcheck.Shell("wget x") }, new Service("otel/opentelemetry-collector") { Healthcheck = Healthcheck.Exec("/otelcol", "validate") }]),
     ];
 

@@ -7,7 +7,8 @@ namespace ComposeGen.Rules.Startup;
 /// <summary>A health check that runs what the image does not have.</summary>
 /// <remarks>
 /// open-telemetry/opentelemetry-collector-releases and nats-io/nats-docker, Dockerfile: FROM scratch; grafana/loki, upgrade notes of 3.5.8; dotnet/dotnet-docker:
-/// chiseled and distroless images; keycloak guide, "Running Keycloak in a container": no curl.
+/// chiseled and distroless images; keycloak guide, "Running Keycloak in a container": no curl; MariaDB, release notes of 11.0.1 and MariaDB/mariadb-docker issue
+/// 512: no mysql and mysqladmin.
 /// </remarks>
 internal sealed class HealthcheckToolRule : ServiceRule
 {
@@ -27,6 +28,11 @@ internal sealed class HealthcheckToolRule : ServiceRule
         ["otel/opentelemetry-collector-contrib"] = new(""),
     };
 
+    /// <summary>MariaDB has these under its own name only.</summary>
+    private static readonly Regex WithoutMySqlNames = new(@"^(?:latest|lts|noble|1[1-9]|[2-9]\d)", RegexOptions.CultureInvariant);
+
+    private static readonly Regex MySqlProgram = new(@"(?:^|[|&;(]\s*|\bexec\s+)(?:/usr/bin/)?(?<name>mysql|mysqladmin|mysqlcheck)(?:\s|$)", RegexOptions.CultureInvariant);
+
     public override RuleDescriptor Descriptor { get; } = new("CG4010", "A health check runs what the image does not have", RuleSeverity.Warning);
 
     protected override void Check(Service service, RuleContext context, FindingCollector findings)
@@ -40,16 +46,22 @@ internal sealed class HealthcheckToolRule : ServiceRule
         if (Missing(facts, isShell, isShell ? string.Join(" ", words) : words.Count > 1 ? words[1] ?? "" : "") is { } missing)
         {
             findings.Report(
-                $"Service '{service.Key}' checks its health with {missing}, which {ImageName.Of(facts)} does not have, so it is never healthy and what waits for that never starts; check from another container, or take a variant of the image that has it",
+                $"Service '{service.Key}' checks its health with {missing}, which {ImageName.Of(facts)} does not have, so it is never healthy and what waits for that never starts; {Remedy(facts, missing)}",
                 test, service.Healthcheck, service);
         }
     }
+
+    private static string Remedy(ImageFacts facts, string missing) => facts.Repository == "mariadb"
+        ? $"write {missing.Replace("mysqladmin", "mysql-admin").Replace("mysqlcheck", "mysql-check").Replace("mysql", "mariadb")}, or the image's own healthcheck.sh --connect --innodb_initialized"
+        : "check from another container, or take a variant of the image that has it";
 
     private static string? Missing(ImageFacts facts, bool isShell, string command)
     {
         var program = command.Substring(command.LastIndexOf('/') + 1);
         if (facts.Repository == "quay.io/keycloak/keycloak")
             return Regex.Match(isShell ? command : program, @"\b(?:curl|wget)\b", RegexOptions.CultureInvariant) is { Success: true } match ? match.Value : null;
+        if (facts.Repository == "mariadb")
+            return WithoutMySqlNames.IsMatch(facts.Reference.Tag ?? "latest") && MySqlProgram.Match(command) is { Success: true } old ? old.Groups["name"].Value : null;
         if (!Bare.TryGetValue(facts.Reference.Repository, out var tags) || !tags.IsMatch(facts.Reference.Tag ?? "latest"))
             return null;
         return isShell ? "a shell" : Tools.Contains(program) ? program : null;
