@@ -15,10 +15,12 @@ public sealed class ReachTests
     public async Task The_editor_shows_what_the_build_finds_where_it_finds_it()
     {
         List<ReachedFinding> knowable = [], unknowable = [];
-        foreach (var definitions in ReachSources.All())
+        var sources = ReachSources.All().ToList();
+        foreach (var definitions in sources)
             (definitions.IsKnowable ? knowable : unknowable).AddRange(await definitions.Findings());
 
-        var summary = $"editor's reach: {Share(knowable)}; in snippets that cannot be known before they run: {Share(unknowable)}";
+        var counts = string.Join(", ", sources.CountBy(static definitions => definitions.Kind).Select(static kind => $"{kind.Value} of kind '{kind.Key}'"));
+        var summary = $"editor's reach: {Share(knowable)}; in snippets that cannot be known before they run: {Share(unknowable)}; definitions: {counts}";
         await File.WriteAllTextAsync(Path.Combine(AppContext.BaseDirectory, "reach.txt"), summary + "\n", TestContext.Current.CancellationToken);
 
         Assert.NotEmpty(knowable);

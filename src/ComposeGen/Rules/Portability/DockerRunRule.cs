@@ -29,7 +29,7 @@ internal sealed class DockerRunRule : Rule
     /// <summary>A collection may have no place of its own.</summary>
     private static object? First(object value) => value switch
     {
-        IComposeList list => list.Known.FirstOrDefault(),
+        IComposeList { Known: [var first, ..] } => first,
         IComposeMap map => map.KnownEntries.Select(static entry => entry.Value).FirstOrDefault(static item => item is not null),
         _ => null,
     };
