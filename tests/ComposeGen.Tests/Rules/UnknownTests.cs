@@ -139,12 +139,13 @@ public sealed class UnknownTests
     {
         var file = make();
         var unknowns = Unknowns(file);
+        var names = string.Join(", ", chosen.Select(i => unknowns[i].Name()));
         foreach (var i in chosen)
             unknowns[i].Mark();
 
         var more = Findings(file).Except(everything);
 
-        Assert.True(!more.Any(), $"Without {string.Join(", ", chosen.Select(i => unknowns[i].Name()))}: {string.Join("; ", more)}");
+        Assert.True(!more.Any(), $"Without {names}: {string.Join("; ", more)}");
     }
 
     private static HashSet<(string Id, string Message)> Findings(ComposeFile file) =>
