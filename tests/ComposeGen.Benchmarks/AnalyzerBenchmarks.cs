@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Configs;
 using BenchmarkDotNet.Jobs;
@@ -18,14 +17,6 @@ namespace ComposeGen.Benchmarks;
 [Config(typeof(InProcess))]
 public class AnalyzerBenchmarks
 {
-    private static readonly ImmutableArray<MetadataReference> References =
-    [
-        .. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!).Split(Path.PathSeparator)
-            .Where(static path => Path.GetFileName(path).StartsWith("System.", StringComparison.Ordinal) || Path.GetFileName(path) == "netstandard.dll")
-            .Select(static path => MetadataReference.CreateFromFile(path)),
-        MetadataReference.CreateFromFile(typeof(ComposeNode).Assembly.Location),
-    ];
-
     private CSharpCompilation _compilation = null!;
 
     /// <summary>The number of services.</summary>
@@ -36,11 +27,8 @@ public class AnalyzerBenchmarks
     [GlobalSetup]
     public void Setup()
     {
-        var options = new CSharpParseOptions(LanguageVersion.Latest);
-        var compilation = CSharpCompilation.Create(
-            "Many", [CSharpSyntaxTree.ParseText(ManyServices.Source(Services), options)], References, new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable));
-        CSharpGeneratorDriver.Create([new ComposeAppGenerator().AsSourceGenerator()], parseOptions: options)
-            .RunGeneratorsAndUpdateCompilation(compilation, out var complete, out _);
+        CSharpGeneratorDriver.Create([new ComposeAppGenerator().AsSourceGenerator()], parseOptions: ManyServicesCompilation.ParseOptions)
+            .RunGeneratorsAndUpdateCompilation(ManyServicesCompilation.Of(Services), out var complete, out _);
         _compilation = (CSharpCompilation)complete;
     }
 

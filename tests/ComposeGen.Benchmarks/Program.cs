@@ -1,12 +1,19 @@
 using BenchmarkDotNet.Running;
 using ComposeGen.Benchmarks;
 
-// `processes` measures whole processes (the host, a build); everything else goes to BenchmarkDotNet.
-if (args is ["processes"])
+// `processes` measures whole processes (the host, a build), `live` an edited line in the editor, `rules` each rule; all else goes to BenchmarkDotNet.
+switch (args)
 {
-    ProcessBenchmarks.Run();
-}
-else
-{
-    BenchmarkSwitcher.FromAssembly(typeof(AnalyzerBenchmarks).Assembly).Run(args);
+    case ["processes"]:
+        ProcessBenchmarks.Run();
+        break;
+    case ["live", .. var sizes]:
+        LiveBenchmark.Run(sizes);
+        break;
+    case ["rules"]:
+        RuleBenchmark.Run();
+        break;
+    default:
+        BenchmarkSwitcher.FromAssembly(typeof(AnalyzerBenchmarks).Assembly).Run(args);
+        break;
 }

@@ -30,7 +30,7 @@ internal static class ModelPath
             if (place.Length == 0)
                 return true;
             var isAround = path.StartsWith(place, StringComparison.Ordinal) && (path.Length == place.Length || path[place.Length] is '.' or '[');
-            if (isAround)
+            if (isAround && part is not ExtensionMap) // That has the place of its owner, and is around its own values alone.
                 found.Insert(0, (part, place));
             return isAround;
         });

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ComposeGen.Facts.Dockerfiles;
 
 namespace ComposeGen.Facts;
@@ -10,6 +11,11 @@ public sealed class ImageFacts
 {
     /// <summary>Standard directories below which a distribution's image has no directory; .NET's images have the home of their user.</summary>
     private static readonly string[] EmptyDirectories = ["/home", "/media", "/mnt", "/opt", "/root", "/srv"];
+
+    /// <summary>More images than any application has, and few enough to keep while names are being typed.</summary>
+    private const int MostRemembered = 2000;
+
+    private static readonly ConcurrentDictionary<string, ImageFacts?> Remembered = new(StringComparer.Ordinal);
 
     private readonly ImageRecord _record;
     private readonly FactSet _facts;
@@ -157,8 +163,17 @@ public sealed class ImageFacts
     /// <summary>Finds what is known about an image.</summary>
     /// <param name="image">The image as written in a definition.</param>
     /// <returns>The facts for its version and variant; null if nothing is known about the image or its name is invalid.</returns>
-    public static ImageFacts? Find(string image) =>
-        ImageReference.TryParse(image, out var reference) ? Find(reference) : null;
+    public static ImageFacts? Find(string image)
+    {
+        // Each rule asks for the image of each service, and so does each keystroke.
+        if (Remembered.TryGetValue(image, out var known))
+            return known;
+        var facts = ImageReference.TryParse(image, out var reference) ? Find(reference) : null;
+        if (Remembered.Count >= MostRemembered)
+            Remembered.Clear();
+        Remembered[image] = facts;
+        return facts;
+    }
 
     /// <summary>What a Dockerfile makes of an image.</summary>
     /// <param name="configuration">What the Dockerfile says.</param>

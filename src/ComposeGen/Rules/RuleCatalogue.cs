@@ -137,6 +137,9 @@ public static class RuleCatalogue
     public static IReadOnlyList<RuleDescriptor> Descriptors { get; } =
         [.. Rules.Concat(StackRules).Select(static rule => rule.Descriptor).OrderBy(static rule => rule.Id, StringComparer.Ordinal)];
 
+    /// <summary>Those that are about Compose, in the order in which they run.</summary>
+    internal static IReadOnlyList<Rule> ForCompose => Rules;
+
     /// <summary>Those that judge a Compose file that a person wrote.</summary>
     internal static IEnumerable<RuleDescriptor> ForComposeFiles =>
         Rules.Select(static rule => rule.Descriptor).Where(static rule => !rule.IsOnlyForDefinitions).OrderBy(static rule => rule.Id, StringComparer.Ordinal);

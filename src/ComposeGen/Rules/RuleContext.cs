@@ -8,8 +8,12 @@ namespace ComposeGen.Rules;
 internal sealed class RuleContext(ComposeFile file, OutputTargets targets, IDockerfiles? disk)
 {
     private IReadOnlyList<OwnedNode>? _nodes;
+    private IReadOnlyList<Service>? _namedServices;
     private readonly Known<VolumeUses> _uses = new(() => VolumeUses.Of(file));
     private readonly Known<HashSet<Service>> _completed = new(() => Completed(file));
+
+    private readonly Dictionary<Service, Known<ServiceStorage>> _storages = [];
+    private readonly Dictionary<Service, Known<IReadOnlyList<DataPath>>> _dataPaths = [];
 
     private OwnershipModel? _ownership;
 
@@ -17,6 +21,9 @@ internal sealed class RuleContext(ComposeFile file, OutputTargets targets, IDock
 
     /// <summary>Every mapping of it.</summary>
     public IReadOnlyList<OwnedNode> Nodes => _nodes ??= [.. ModelNodes.Of(File)];
+
+    /// <summary>Its services, as far as others can refer to them by their names.</summary>
+    public IReadOnlyList<Service> NamedServices => _namedServices ??= [.. File.Services.Known.Where(static service => service is { HasKey: true, IsKeyUnknown: false })];
 
     /// <summary>
     /// Whether the application is also written for a swarm. What only a swarm can do is then meant for it, although the Compose file says it too.
@@ -33,8 +40,22 @@ internal sealed class RuleContext(ComposeFile file, OutputTargets targets, IDock
     /// <summary>Who owns what is mounted.</summary>
     public OwnershipModel Ownership => _ownership ??= new OwnershipModel(() => VolumeUses);
 
+    /// <summary>What a service mounts where.</summary>
+    public ServiceStorage StorageOf(Service service) => Find(_storages, service, () => ServiceStorage.Of(service));
+
+    /// <summary>What becomes of the data of a service.</summary>
+    public IReadOnlyList<DataPath> DataPathsOf(Service service) => Find(_dataPaths, service, () => DataPaths.Of(service, this));
+
     /// <summary>Whether another service waits for this one to end.</summary>
     public bool IsAwaitedToEnd(Service service) => _completed.Value.Contains(service);
+
+    private static T Find<T>(Dictionary<Service, Known<T>> found, Service service, Func<T> find)
+        where T : class
+    {
+        if (!found.TryGetValue(service, out var known))
+            found.Add(service, known = new Known<T>(find));
+        return known.Value;
+    }
 
     private static HashSet<Service> Completed(ComposeFile file) =>
     [

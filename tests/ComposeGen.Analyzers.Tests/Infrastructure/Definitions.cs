@@ -109,25 +109,26 @@ internal sealed class Definitions
     }
 
     /// <summary>What the build reports: each finding of the compiled definitions, at the place the interpretation gives its path.</summary>
-    public IReadOnlyList<Reported> BuildFindings(IDockerfiles? dockerfiles = null)
+    public IReadOnlyList<Reported> BuildFindings(IDockerfiles? dockerfiles = null) =>
+        [.. PlacedBuildFindings(Interpret(), dockerfiles).Select(static found => new Reported(found.Finding.Rule.Id, found.Finding.Message, found.Place.SourceSpan.ToString()))];
+
+    /// <summary>The same with what was found, as far as the definitions make a model at all.</summary>
+    public IReadOnlyList<(Finding Finding, Location Place)> PlacedBuildFindings(AppInterpretation interpretation, IDockerfiles? dockerfiles = null)
     {
-        var interpretation = Interpret();
         var file = Run();
         var findings = RuleCatalogue.Check(file, dockerfiles, Targets, preset: Preset);
         var overlaid = interpretation.Overlays.Select(overlay => (Interpretation: overlay, File: Run(overlay.Overlay!.Name)))
             .Select(overlay => (overlay.Interpretation, overlay.File, Findings: RuleCatalogue.Check(overlay.File, dockerfiles, Targets, preset: Preset))).ToList();
         return
         [
-            .. OverlayFindings.OfBase(findings, overlaid.ConvertAll(static overlay => overlay.Findings)).Select(finding => Report(interpretation, file, finding)),
+            .. OverlayFindings.OfBase(findings, overlaid.ConvertAll(static overlay => overlay.Findings)).Select(finding => (finding, Place(interpretation, file, finding))),
             .. overlaid.SelectMany(overlay => OverlayFindings.OfOverlay(findings, overlay.Findings, overlay.Interpretation.Overlay!.Name)
-                .Select(finding => Report(overlay.Interpretation, overlay.File, finding))),
+                .Select(finding => (finding, Place(overlay.Interpretation, overlay.File, finding)))),
         ];
     }
 
-    private static Reported Report(AppInterpretation interpretation, ComposeFile file, Finding finding) => new(
-        finding.Rule.Id,
-        finding.Message,
-        interpretation.Locate(ModelPath.Of(file, finding.Anchors)).SourceSpan.ToString());
+    private static Location Place(AppInterpretation interpretation, ComposeFile file, Finding finding) =>
+        interpretation.Locate(ModelPath.Of(file, finding.Anchors));
 
     private INamedTypeSymbol? AppType() => Compilation.GetSymbolsWithName(static _ => true, SymbolFilter.Type)
         .OfType<INamedTypeSymbol>()

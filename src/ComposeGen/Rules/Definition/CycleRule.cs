@@ -8,7 +8,7 @@ internal sealed class CycleRule : Rule
 
     public override void Check(RuleContext context, FindingCollector findings)
     {
-        var services = context.File.Services.Known.Where(static service => service is { HasKey: true, IsKeyUnknown: false }).ToList();
+        var services = context.NamedServices;
         var needs = services.ToDictionary(static service => service, service => ServiceNeeds.Of(service, services).ToList());
         var path = new List<Service>();
         var done = new HashSet<Service>();

@@ -10,7 +10,7 @@ internal sealed class HostPortRule : Rule
 
     public override void Check(RuleContext context, FindingCollector findings)
     {
-        var taken = new List<PublishedPort>();
+        var taken = new Dictionary<string, List<PublishedPort>>(StringComparer.Ordinal);
         foreach (var service in context.File.Services.Known)
         {
             foreach (var port in service.KnownItems<Port>("ports"))
@@ -19,8 +19,10 @@ internal sealed class HostPortRule : Rule
                 {
                     if (!IsPublished(service, port))
                         continue;
-                    Check(service, port, taken, context, findings);
-                    taken.Add(new PublishedPort(service, port));
+                    if (!taken.TryGetValue(port.Published!.Literal!, out var others))
+                        taken.Add(port.Published.Literal!, others = []);
+                    Check(service, port, others, context, findings);
+                    others.Add(new PublishedPort(service, port));
                 }
                 catch (Exception exception) when (IsUndecided(exception))
                 {
@@ -30,9 +32,9 @@ internal sealed class HostPortRule : Rule
         }
     }
 
-    private static void Check(Service service, Port port, List<PublishedPort> taken, RuleContext context, FindingCollector findings)
+    private static void Check(Service service, Port port, List<PublishedPort> others, RuleContext context, FindingCollector findings)
     {
-        var first = taken.Find(other => IsSame(port, other.Port) && RunsWith(service, other.Service)
+        var first = others.Find(other => IsSame(port, other.Port) && RunsWith(service, other.Service)
             && (service != other.Service || port.Target?.Literal != other.Port.Target?.Literal));
         if (first is not null)
         {
@@ -62,8 +64,9 @@ internal sealed class HostPortRule : Rule
         return scale is null ? 1 : scale.Literal ?? 0;
     }
 
+    /// <summary>Whether two ports of one number are one.</summary>
     private static bool IsSame(Port port, Port other) =>
-        port.Published!.Literal == other.Published!.Literal && Protocol(port) == Protocol(other)
+        Protocol(port) == Protocol(other)
         && (IsAnyAddress(port) || IsAnyAddress(other) || port.HostIp!.Literal is { } address && address == other.HostIp!.Literal);
 
     private static string Protocol(Port port) => port.Protocol switch

@@ -16,7 +16,7 @@ internal sealed class ReadOnlyRootRule : ServiceRule
             return;
         }
 
-        var storage = ServiceStorage.Of(service);
+        var storage = context.StorageOf(service);
         // A configuration of one's own may let it write elsewhere.
         if (storage.IsUncertain || storage.Mounts.Any(static mount => ContainerPath.IsAtOrAbove("/etc", mount.Path)))
             return;

@@ -19,7 +19,7 @@ internal sealed class AnonymousVolumeRule : ServiceRule
     {
         if (service.Profiles.Count > 0 || ServiceRole.RunsToCompletion(service, context))
             return;
-        var storage = ServiceStorage.Of(service);
+        var storage = context.StorageOf(service);
         if (storage.IsUncertain)
             return;
         foreach (var mount in storage.Mounts)
@@ -43,7 +43,7 @@ internal sealed class AnonymousVolumeRule : ServiceRule
         var data = facts.DataPaths ?? [];
         // Where the data paths are reported already or lie elsewhere, their volumes are no second matter.
         var isDataSettled = DataLocation.Of(service, facts, storage) is not { IsDefault: true }
-            || DataPaths.Of(service, context).Any(static path => path.Fate is not (DataFate.Kept or DataFate.OnHost or DataFate.InMemory or DataFate.ReadOnly));
+            || context.DataPathsOf(service).Any(static path => path.Fate is not (DataFate.Kept or DataFate.OnHost or DataFate.InMemory or DataFate.ReadOnly));
         var open = facts.DeclaredVolumes.Where(volume =>
             storage.At(volume) is null
             && !HoldsNothingToKeep(volume) && !HoldsMountedCluster(volume, storage)

@@ -15,7 +15,7 @@ internal sealed class BindOverDataRule : ServiceRule
 
     protected override void Check(Service service, RuleContext context, FindingCollector findings)
     {
-        foreach (var data in DataPaths.Of(service, context))
+        foreach (var data in context.DataPathsOf(service))
         {
             if (data is not { Fate: DataFate.OnHost, Mount: { } mount }
                 || ServiceImage.Facts(service) is not { IsStateful: true } facts

@@ -16,7 +16,7 @@ internal sealed class CertificatesRule : ServiceRule
     {
         if (ServiceImage.Facts(service) is not { } facts || service.Build is not null || service.Profiles.Count > 0 || ServiceRole.IsClientOrOneOff(service, context))
             return;
-        var storage = ServiceStorage.Of(service);
+        var storage = context.StorageOf(service);
         if (storage.IsUncertain || PathOf(service, facts.Repository) is not { } path || storage.Holding(path) is not null)
             return;
         findings.Report(

@@ -17,7 +17,7 @@ internal sealed class CommandBesideVolumeRule : ServiceRule
             return;
         }
 
-        var storage = ServiceStorage.Of(service);
+        var storage = context.StorageOf(service);
         var words = ServiceRole.Templates(service.Command);
         if (storage.IsUncertain || HasLooseVariable(words) || MayBeToldByFile(words, setting, storage, facts)
             || storage.Mounts.Where(mount => MayBeForData(mount, facts)).OrderByDescending(mount => IsAtData(mount, facts)).FirstOrDefault() is not { } mount)

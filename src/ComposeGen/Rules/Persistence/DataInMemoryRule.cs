@@ -16,7 +16,7 @@ internal sealed class DataInMemoryRule : ServiceRule
     {
         if (IsThrownAway(service))
             return;
-        foreach (var data in DataPaths.Of(service, context))
+        foreach (var data in context.DataPathsOf(service))
         {
             if (data is { Fate: DataFate.InMemory, Mount: { } mount })
             {

@@ -18,7 +18,7 @@ internal sealed class DevelopmentModeRule : ServiceRule
             return;
         }
 
-        var storage = ServiceStorage.Of(service);
+        var storage = context.StorageOf(service);
         if (storage.IsUncertain || storage.Mounts.Any(mount => facts.ConfigPaths?.Any(config => ContainerPath.Touch(config.Path, mount.Path)) == true))
             return;
         if (storage.Mounts.FirstOrDefault(mount => mount.IsWritableStore && paths.Contains(mount.Path)) is { } data)

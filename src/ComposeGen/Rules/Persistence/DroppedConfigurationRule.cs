@@ -31,7 +31,7 @@ internal sealed class DroppedConfigurationRule : ServiceRule
         }
 
         var words = ServiceRole.Words(service.Command);
-        var storage = ServiceStorage.Of(service);
+        var storage = context.StorageOf(service);
         if (words.Count == 0 || words.Contains(null) || storage.IsUncertain || words.Any(word => word!.TrimStart('-').StartsWith(server.Option.TrimStart('-'), StringComparison.Ordinal))
             || (server.Fallback is { } fallback && storage.Mounts.Any(mount => mount.Kind is MountKind.Bind or MountKind.File && ContainerPath.IsAtOrAbove(mount.Path, fallback))))
         {

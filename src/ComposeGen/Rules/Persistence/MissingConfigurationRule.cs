@@ -16,7 +16,7 @@ internal sealed class MissingConfigurationRule : ServiceRule
             return;
         }
 
-        var storage = ServiceStorage.Of(service);
+        var storage = context.StorageOf(service);
         var directory = configs[0].Path.Substring(0, configs[0].Path.LastIndexOf('/'));
         if (!storage.IsUncertain && !storage.Mounts.Any(mount => ContainerPath.Touch(mount.Path, directory)))
             findings.Report($"Service '{service.Key}' has no {configs[0].Path}, which {ImageName.Of(facts)} does not come with, so it exits; mount one{findings.Say($": Config.FromFile(…).At(\"{configs[0].Path}\")", " there")}", ServiceImage.Origin(service), service);

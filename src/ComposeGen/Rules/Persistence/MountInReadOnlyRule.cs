@@ -10,7 +10,7 @@ internal sealed class MountInReadOnlyRule : ServiceRule
 
     protected override void Check(Service service, RuleContext context, FindingCollector findings)
     {
-        var mounts = ServiceStorage.Of(service).Mounts;
+        var mounts = context.StorageOf(service).Mounts;
         foreach (var inner in mounts)
         {
             var outer = mounts.Where(mount => ContainerPath.IsAbove(mount.Path, inner.Path)).OrderByDescending(static mount => mount.Path.Length).FirstOrDefault();

@@ -19,7 +19,7 @@ internal sealed class OtherVersionConfigurationRule : ServiceRule
         }
 
         var read = configs[0].Path;
-        var storage = ServiceStorage.Of(service);
+        var storage = context.StorageOf(service);
         if (!Paths.Contains(read) || storage.IsUncertain || storage.Holding(read) is not null)
             return;
         foreach (var mount in storage.Mounts.Where(mount => Paths.Any(path => path != read && ContainerPath.IsAtOrAbove(mount.Path, path))))

@@ -12,7 +12,7 @@ internal sealed class OtherVersionPathRule : ServiceRule
 
     protected override void Check(Service service, RuleContext context, FindingCollector findings)
     {
-        foreach (var data in DataPaths.Of(service, context))
+        foreach (var data in context.DataPathsOf(service))
         {
             if (data is not { Fate: DataFate.OtherVersion, Mount: { } mount })
                 continue;

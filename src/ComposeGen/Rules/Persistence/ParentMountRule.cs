@@ -11,7 +11,7 @@ internal sealed class ParentMountRule : ServiceRule
 
     protected override void Check(Service service, RuleContext context, FindingCollector findings)
     {
-        var missed = DataPaths.Of(service, context).Where(static path => path.Fate == DataFate.BesideMount);
+        var missed = context.DataPathsOf(service).Where(static path => path.Fate == DataFate.BesideMount);
         foreach (var paths in missed.GroupBy(static path => path.Mount!))
         {
             var facts = ServiceImage.Facts(service)!;

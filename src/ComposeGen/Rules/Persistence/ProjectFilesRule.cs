@@ -16,7 +16,7 @@ internal sealed class ProjectFilesRule : ServiceRule
             return;
         var origin = copied is null ? "" : $", which {service.Build!.Image!.Place(copied.Line)} copies there";
         var files = copied is null ? "assemblies" : "files";
-        foreach (var mount in ServiceStorage.Of(service).Mounts)
+        foreach (var mount in context.StorageOf(service).Mounts)
         {
             if (!ContainerPath.IsAtOrAbove(mount.Path, directory) || mount.Kind is not (MountKind.Volume or MountKind.AnonymousVolume or MountKind.Tmpfs))
                 continue;

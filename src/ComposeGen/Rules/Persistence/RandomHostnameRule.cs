@@ -15,12 +15,12 @@ internal sealed class RandomHostnameRule : ServiceRule
     {
         if (ServiceImage.Facts(service) is not { Repository: "rabbitmq" } || service.Build is not null || service.Hostname is not null
             || service.NetworkMode is not null || service.Uts is not null || service.EnvFile.Count > 0 || service.Environment.Any(static entry => Names.Contains(entry.Key))
-            || ServiceStorage.Of(service).Mounts.Any(static mount => ContainerPath.IsAtOrAbove("/etc/rabbitmq/rabbitmq-env.conf", mount.Path) || ContainerPath.IsAtOrAbove(mount.Path, "/etc/rabbitmq")))
+            || context.StorageOf(service).Mounts.Any(static mount => ContainerPath.IsAtOrAbove("/etc/rabbitmq/rabbitmq-env.conf", mount.Path) || ContainerPath.IsAtOrAbove(mount.Path, "/etc/rabbitmq")))
         {
             return;
         }
 
-        foreach (var data in DataPaths.Of(service, context))
+        foreach (var data in context.DataPathsOf(service))
         {
             if (data is { Fate: DataFate.Kept or DataFate.OnHost, Mount: { Kind: MountKind.Volume or MountKind.Bind } mount })
             {

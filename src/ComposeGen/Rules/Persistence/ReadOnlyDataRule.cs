@@ -13,7 +13,7 @@ internal sealed class ReadOnlyDataRule : ServiceRule
     {
         if (ServiceImage.Facts(service) is not { } facts || !DataServers.Contains(facts) || DataServers.MayBeMoved(service))
             return;
-        foreach (var data in DataPaths.Of(service, context))
+        foreach (var data in context.DataPathsOf(service))
         {
             if (data is not { Fate: DataFate.ReadOnly, Mount: { } mount } || HasWritablePart(service, data.Path))
                 continue;

@@ -44,7 +44,7 @@ internal sealed class SharedDataRule : VolumeRule
             return null;
         }
 
-        var data = DataPaths.Of(service, context).FirstOrDefault(path => path.Fate == DataFate.Kept && ReferenceEquals(path.Mount?.Node, use.Mount));
+        var data = context.DataPathsOf(service).FirstOrDefault(path => path.Fate == DataFate.Kept && ReferenceEquals(path.Mount?.Node, use.Mount));
         return data is not null && Engine(facts) is { } engine ? engine + data.Path.Substring(use.Path.Length) : null;
     }
 

@@ -13,7 +13,7 @@ internal sealed class SystemDirectoryRule : ServiceRule
 
     protected override void Check(Service service, RuleContext context, FindingCollector findings)
     {
-        foreach (var mount in ServiceStorage.Of(service).Mounts)
+        foreach (var mount in context.StorageOf(service).Mounts)
         {
             if (!Directories.Contains(mount.Path) || WhatHappens(mount) is not { } what)
                 continue;

@@ -14,7 +14,7 @@ internal sealed class UnheardPortRule : ServiceRule
     {
         if (ServiceImage.Facts(service) is not { } facts || service.Build is not null || service.EnvFile.Count > 0 || ServiceRole.IsClientOrOneOff(service, context))
             return;
-        var storage = ServiceStorage.Of(service);
+        var storage = context.StorageOf(service);
         (int Mute, int Open)? ports = facts.Repository switch
         {
             "nginxinc/nginx-unprivileged" when service.Command is null && !storage.IsUncertain && !storage.Mounts.Any(static mount => ContainerPath.Touch(mount.Path, "/etc/nginx")) => (80, 8080),

@@ -14,7 +14,7 @@ internal sealed class UnmountedDataRule : ServiceRule
         // What runs on demand, for a test or a task, may well begin anew each time.
         if (service.Profiles.Count > 0)
             return;
-        foreach (var data in DataPaths.Of(service, context))
+        foreach (var data in context.DataPathsOf(service))
         {
             if (data.Fate != DataFate.Unmounted)
                 continue;

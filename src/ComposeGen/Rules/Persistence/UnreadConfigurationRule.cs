@@ -44,7 +44,7 @@ internal sealed class UnreadConfigurationRule : ServiceRule
     {
         if (ServiceImage.Facts(service) is not { } facts || service.Build is not null || service.Entrypoint is not null)
             return;
-        var storage = ServiceStorage.Of(service);
+        var storage = context.StorageOf(service);
         foreach (var mount in storage.Mounts)
         {
             if (facts.ConfigPaths?.Any(static config => config.Path == Scripts) == true && IsNearlyScripts(mount.Path))

@@ -22,7 +22,7 @@ internal sealed class WrittenConfigurationRule : ServiceRule
             return;
         }
 
-        var storage = ServiceStorage.Of(service);
+        var storage = context.StorageOf(service);
         if (!storage.IsUncertain && storage.Holding(written.Path) is { Kind: MountKind.Volume or MountKind.Bind, Node: Mount { ReadOnly.Literal: true } } mount)
         {
             findings.Report(

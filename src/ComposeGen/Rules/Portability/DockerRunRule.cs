@@ -22,7 +22,15 @@ internal sealed class DockerRunRule : Rule
             var place = service is { HasKey: true } ? $" of service '{service.Key}'" : "";
             findings.Report(
                 $"The docker run scripts leave out '{gap.Attribute}'{place}, compose.yaml has it: {gap.Form.Reason}",
-                gap.Use.Value, gap.Use.Owner, service);
+                gap.Use.Value, First(gap.Use.Value), gap.Use.Owner, service);
         }
     }
+
+    /// <summary>A collection may have no place of its own.</summary>
+    private static object? First(object value) => value switch
+    {
+        IComposeList { Known: [var first, ..] } => first,
+        IComposeMap map => map.KnownEntries.Select(static entry => entry.Value).FirstOrDefault(static item => item is not null),
+        _ => null,
+    };
 }

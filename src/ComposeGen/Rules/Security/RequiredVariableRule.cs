@@ -48,7 +48,7 @@ internal sealed class RequiredVariableRule : ServiceRule
             return;
         }
 
-        var storage = ServiceStorage.Of(service);
+        var storage = context.StorageOf(service);
         if (storage.IsUncertain || (required.When == NewData && MayHaveData(facts, storage)) || required.IsSettledElsewhere(service, storage))
             return;
         foreach (var choice in required.Choices.Where(choice => !choice.Any(name => service.Environment.ContainsKey(name) || service.Environment.ContainsKey(name + "_FILE"))))

@@ -12,8 +12,7 @@ internal sealed class DisabledDependencyRule : ServiceRule
     {
         if (service.Profiles.Count > 0)
             return;
-        var services = context.File.Services.Known.Where(static candidate => candidate is { HasKey: true, IsKeyUnknown: false }).ToList();
-        foreach (var (other, why) in ServiceNeeds.Of(service, services))
+        foreach (var (other, why) in ServiceNeeds.Of(service, context.NamedServices))
         {
             if (other.KnownItems<Text>("profiles") is { Count: > 0 } profiles && why is not Dependency { Required: { Literal: not true } })
             {

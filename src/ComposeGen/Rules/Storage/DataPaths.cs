@@ -23,7 +23,7 @@ internal static class DataPaths
     {
         if (ServiceImage.Facts(service) is not { } facts)
             return [];
-        var storage = ServiceStorage.Of(service);
+        var storage = context.StorageOf(service);
         if (storage.IsUncertain || ServiceRole.IsClientOrOneOff(service, context))
             return [];
         var location = DataLocation.Of(service, facts, storage);
