@@ -66,6 +66,11 @@ internal sealed class ProjectFindings
 
     public int CountOf(FindingKey key) => Keys(static _ => true).Count(own => own == key);
 
+    /// <summary>How many errors the compiler finds in some files.</summary>
+    public int ErrorsIn(IReadOnlyList<string> files, CancellationToken cancellation) => Compilation.SyntaxTrees
+        .Where(tree => files.Contains(tree.FilePath))
+        .Sum(tree => Compilation.GetSemanticModel(tree).GetDiagnostics(cancellationToken: cancellation).Count(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
+
     private IEnumerable<FindingKey> Keys(Func<Diagnostic, bool> isMeant) => Apps.SelectMany(app => app.Diagnostics.Where(isMeant), FindingKey.Of);
 
     /// <summary>

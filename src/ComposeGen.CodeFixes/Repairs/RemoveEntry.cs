@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ComposeGen.CodeFixes.Repairs;
@@ -12,18 +11,8 @@ internal sealed class RemoveEntry : Repair
 
     public override SourceEdits? Plan(RepairContext context)
     {
-        if (context.Node is not { } entry)
-            return null;
-        var (items, item) = entry.Parent switch
-        {
-            InitializerExpressionSyntax list => (list.Expressions.GetWithSeparators(), entry),
-            ExpressionElementSyntax { Parent: CollectionExpressionSyntax list } element => (list.Elements.GetWithSeparators(), element),
-            _ => (default(SyntaxNodeOrTokenList), entry),
-        };
-        if (items.Count == 0)
-            return null;
         var edits = new SourceEdits();
-        new SourceLayout(entry.SyntaxTree, context.Cancellation).Remove(edits, items, item);
-        return edits;
+        var item = context.Node?.Parent is ExpressionElementSyntax element ? element : context.Node;
+        return item is not null && Removal.Remove(context, edits, item) ? edits : null;
     }
 }
