@@ -25,8 +25,12 @@ internal sealed class RepairAllProvider(Func<string, IReadOnlyList<KeyedRepair>>
             : CodeAction.Create("Repair all", _ => Task.FromResult(solution), context.CodeActionEquivalenceKey ?? nameof(RepairAllProvider));
     }
 
-    /// <summary>What is to be done; dotnet format asks without a key where the first finding of the analyzer is not one of this fix.</summary>
-    private Repair? Chosen(string id, string? key) => repairs(id).FirstOrDefault(repair => key is null || repair.Key == key)?.Repair;
+    /// <summary>
+    /// What may be done, the best first: dotnet format asks without a key where the first finding of the analyzer is not
+    /// one of this fix.
+    /// </summary>
+    private IEnumerable<Repair> Chosen(string id, string? key) =>
+        repairs(id).Where(repair => key is null || repair.Key == key).Select(static repair => repair.Repair);
 
     private async Task<Solution> RepairAsync(Project project, Project original, FixAllContext context)
     {
@@ -36,7 +40,7 @@ internal sealed class RepairAllProvider(Func<string, IReadOnlyList<KeyedRepair>>
         if (diagnostics.IsEmpty || await ProjectFindings.OfAsync(original, context.CancellationToken).ConfigureAwait(false) is not { } found)
             return project.Solution;
         var keys = diagnostics
-            .Where(diagnostic => !diagnostic.IsSuppressed && Chosen(diagnostic.Id, context.CodeActionEquivalenceKey) is not null)
+            .Where(diagnostic => !diagnostic.IsSuppressed && Chosen(diagnostic.Id, context.CodeActionEquivalenceKey).Any())
             .OrderBy(static diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
             .ThenBy(static diagnostic => diagnostic.Location.SourceSpan.Start)
             .Select(found.KeyOf)
@@ -45,9 +49,13 @@ internal sealed class RepairAllProvider(Func<string, IReadOnlyList<KeyedRepair>>
         var current = project == original ? found : await ProjectFindings.OfAsync(project, context.CancellationToken).ConfigureAwait(false);
         foreach (var key in keys)
         {
-            var repair = Chosen(key!.Id, context.CodeActionEquivalenceKey)!;
-            if (current is not null && await repair.TryAsync(current, key, context.CancellationToken).ConfigureAwait(false) is { } repaired)
+            foreach (var repair in Chosen(key!.Id, context.CodeActionEquivalenceKey))
+            {
+                if (current is null || await repair.TryAsync(current, key, context.CancellationToken).ConfigureAwait(false) is not { } repaired)
+                    continue;
                 current = repaired.Findings;
+                break;
+            }
         }
 
         return current?.Project.Solution ?? project.Solution;

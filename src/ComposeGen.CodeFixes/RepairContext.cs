@@ -32,8 +32,8 @@ internal sealed class RepairContext(ProjectFindings findings, AppInterpretation 
     /// </summary>
     public BaseObjectCreationExpressionSyntax? OwnCreation => ServiceCreation is { } made && MakesOne(made) ? made : null;
 
-    /// <summary>What the finding underlines, if it belongs to one service alone.</summary>
-    public SyntaxNode? OwnNode => Node is { } node && OwnCreation is { } made && made.SyntaxTree == node.SyntaxTree && made.Span.Contains(node.Span) ? node : null;
+    /// <summary>What the finding underlines, if it is part of the creation of one service alone.</summary>
+    public SyntaxNode? OwnNode => Node is { } node && OwnCreation is { } made && made != node && made.SyntaxTree == node.SyntaxTree && made.Span.Contains(node.Span) ? node : null;
 
     public Volume? Volume => app.File?.Volumes.Known.FirstOrDefault(volume => HasKey(volume, this["volume"]));
 

@@ -4,13 +4,14 @@ namespace ComposeGen.CodeFixes.Repairs;
 
 /// <summary>Adds a call behind those that make what the finding is about.</summary>
 /// <param name="call">The call.</param>
+/// <param name="title">What that does.</param>
 /// <param name="after">What it goes behind; null for the last one.</param>
 /// <param name="unless">The property of findings that ask for something else.</param>
-internal sealed class AddCall(string call, string? after = null, string? unless = null) : Repair
+internal sealed class AddCall(string call, string title, string? after = null, string? unless = null) : Repair
 {
     public override string Key => nameof(AddCall);
 
-    public override string TitleFor(RepairContext context) => "Add " + call;
+    public override string TitleFor(RepairContext context) => title;
 
     public override SourceEdits? Plan(RepairContext context)
     {

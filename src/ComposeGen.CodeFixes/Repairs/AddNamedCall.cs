@@ -8,5 +8,5 @@ internal sealed class AddNamedCall : Repair
     public override string TitleFor(RepairContext context) => $"Add {context["call"]}()";
 
     public override SourceEdits? Plan(RepairContext context) =>
-        context["call"] is { } call ? new AddCall(call + "()").Plan(context) : null;
+        context["call"] is { } call ? new AddCall(call + "()", TitleFor(context)).Plan(context) : null;
 }

@@ -7,11 +7,12 @@ namespace ComposeGen.CodeFixes.Repairs;
 
 /// <summary>Takes a call out of those that make what the finding is about.</summary>
 /// <param name="name">The method; null if the finding names it.</param>
-internal sealed class RemoveCall(string? name = null) : Repair
+/// <param name="title">What that does; null to name the call.</param>
+internal sealed class RemoveCall(string? name = null, string? title = null) : Repair
 {
     public override string Key => nameof(RemoveCall);
 
-    public override string TitleFor(RepairContext context) => $"Remove {name ?? context["call"]}({(Find(context) is { ArgumentList.Arguments.Count: > 0 } ? "…" : "")})";
+    public override string TitleFor(RepairContext context) => title ?? $"Remove {name ?? context["call"]}{Find(context)?.ArgumentList}";
 
     public override SourceEdits? Plan(RepairContext context)
     {

@@ -3,7 +3,8 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace ComposeGen.CodeFixes.Repairs;
 
 /// <summary>Takes an entry out of the list in which it stands twice.</summary>
-internal sealed class RemoveEntry : Repair
+/// <param name="isOfMade">Whether it may be the creation of something, and not only the mention of it.</param>
+internal sealed class RemoveEntry(bool isOfMade = true) : Repair
 {
     public override string Key => nameof(RemoveEntry);
 
@@ -13,6 +14,6 @@ internal sealed class RemoveEntry : Repair
     {
         var edits = new SourceEdits();
         var item = context.Node?.Parent is ExpressionElementSyntax element ? element : context.Node;
-        return item is not null && Removal.Remove(context, edits, item) ? edits : null;
+        return item is not null && (isOfMade || context.Node is not BaseObjectCreationExpressionSyntax) && Removal.Remove(context, edits, item) ? edits : null;
     }
 }

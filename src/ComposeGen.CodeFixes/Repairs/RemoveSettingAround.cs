@@ -9,14 +9,14 @@ internal sealed class RemoveSettingAround : Repair
     public override string Key => "RemoveSetting";
 
     public override string TitleFor(RepairContext context) =>
-        $"Remove {(CallOf(context) is { } call ? Place.NameOf(call) + "(…)" : Place.SettingOf(context.Node)?.Left.ToString())}";
+        $"Remove {(CallOf(context) is { } call ? Place.NameOf(call) + call.ArgumentList : Place.SettingOf(context.Node)?.Left.ToString())}";
 
     public override SourceEdits? Plan(RepairContext context)
     {
         var edits = new SourceEdits();
         if (CallOf(context) is { } call)
             return RemoveCall.Remove(edits, call) ? edits : null;
-        return Place.SettingOf(context.OwnNode) is { } setting && (context["first"] is not { } name || setting.Left.ToString() == name) && Removal.Remove(context, edits, setting)
+        return Place.SettingOf(context.OwnNode) is { } setting && context.OwnCreation!.Span.Contains(setting.Span) && (context["first"] is not { } name || setting.Left.ToString() == name) && Removal.Remove(context, edits, setting)
             ? edits
             : null;
     }
