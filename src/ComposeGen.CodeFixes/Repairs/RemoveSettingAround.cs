@@ -21,9 +21,9 @@ internal sealed class RemoveSettingAround : Repair
             : null;
     }
 
-    /// <summary>A call that only adds the setting to what it is called on.</summary>
+    /// <summary>A call that only adds the setting to what it is called on. Without its address, a port would be open to all.</summary>
     private static InvocationExpressionSyntax? CallOf(RepairContext context) =>
-        context.OwnNode is { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } }
+        context["first"] != nameof(Port.HostIp) && context.OwnNode is { Parent: ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax call } }
             && context.ModelOf(call).GetSymbolInfo(call, context.Cancellation).Symbol is IMethodSymbol { IsStatic: false, Parameters.Length: 1 } method
             && SymbolEqualityComparer.Default.Equals(method.ReturnType, method.ContainingType)
                 ? call

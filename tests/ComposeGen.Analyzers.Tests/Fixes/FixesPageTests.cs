@@ -54,6 +54,8 @@ public sealed class FixesPageTests
     private static string Changed(string text, string other)
     {
         var left = other.Split('\n').ToList();
+        if (text.Split('\n').Order().SequenceEqual(other.Split('\n').Order()))
+            return $"<code>{Cell(text.Split('\n').Zip(other.Split('\n')).First(static pair => pair.First != pair.Second).First.Trim())} …</code>";
         var lines = text.Split('\n').Where(line => !left.Remove(line) && line.Trim() is not ("" or "{" or "}" or "};")).Select(static line => $"<code>{Cell(line.Trim())}</code>");
         return string.Join("<br>", lines);
     }
