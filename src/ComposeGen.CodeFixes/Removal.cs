@@ -18,7 +18,7 @@ internal static class Removal
         };
         if (list is null)
             return false;
-        if (items.Count(static candidate => candidate.IsNode) == 1 && !HasComment(list, item))
+        if (items.Count(static candidate => candidate.IsNode) == 1 && !HasComment(list.Parent!, item))
         {
             var owner = list.Parent is BaseObjectCreationExpressionSyntax { Parent: AssignmentExpressionSyntax } created && created.Initializer == list ? created.Parent : list.Parent;
             if (owner is AssignmentExpressionSyntax { Left: IdentifierNameSyntax, Parent: InitializerExpressionSyntax } setting && item is not AssignmentExpressionSyntax { Left: IdentifierNameSyntax })
@@ -34,8 +34,8 @@ internal static class Removal
         return true;
     }
 
-    /// <summary>Whether braces hold a comment that is not part of what they hold.</summary>
-    private static bool HasComment(SyntaxNode list, SyntaxNode item) =>
-        list.GetLeadingTrivia().Concat(list.DescendantTrivia(node => node != item)).Any(static trivia =>
-            trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia) || trivia.IsDirective);
+    /// <summary>Whether what is around an item has a comment that would be lost with it.</summary>
+    private static bool HasComment(SyntaxNode around, SyntaxNode item) =>
+        around.DescendantTrivia().Any(trivia => around.Span.Contains(trivia.Span) && !item.Span.Contains(trivia.Span)
+            && (trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia) || trivia.IsDirective));
 }

@@ -62,6 +62,27 @@ public sealed class RuleFixTests : FixTest
         """);
 
     [Fact]
+    public Task A_comment_behind_a_removed_setting_stays() => Fixes("CG1113.RemoveItem",
+        """
+            static readonly Service Api = new()
+            {
+                Build = new() // By hand.
+                {
+                    DockerfileInline = "FROM alpine:3.22\n", Args = { ["VERSION"] = "2" }, // As released.
+                },
+            };
+        """,
+        """
+            static readonly Service Api = new()
+            {
+                Build = new() // By hand.
+                {
+                    DockerfileInline = "FROM alpine:3.22\n", // As released.
+                },
+            };
+        """);
+
+    [Fact]
     public Task A_call_on_a_line_of_its_own_goes_with_it() => Fixes("CG1119.RemoveCall",
         """
             static readonly Service Api = new("example/api:1.0")
@@ -91,7 +112,7 @@ public sealed class RuleFixTests : FixTest
             static readonly Volume Data = new();
             static readonly Service Queue = new("rabbitmq:4")
             {
-                Restart = "always", // Whatever happens.
+                WorkingDir = "/tmp", // Whatever happens.
                 Volumes = { Data.At("/var/lib/rabbitmq") }
             };
         """,
@@ -99,7 +120,7 @@ public sealed class RuleFixTests : FixTest
             static readonly Volume Data = new();
             static readonly Service Queue = new("rabbitmq:4")
             {
-                Restart = "always", // Whatever happens.
+                WorkingDir = "/tmp", // Whatever happens.
                 Volumes = { Data.At("/var/lib/rabbitmq") },
                 Hostname = "queue"
             };
@@ -209,7 +230,7 @@ public sealed class RuleFixTests : FixTest
     public Task Nothing_for_one_that_another_is_a_copy_of() => OffersNothing("CG1119",
         """
             static readonly Service A = new("example/api:1.0") { Volumes = { Bind.From("./settings.json").CreateHostPath().At("/app/settings.json") } };
-            static readonly Service B = A with { Restart = "always" };
+            static readonly Service B = A with { WorkingDir = "/tmp" };
         """);
 
     [Fact]
