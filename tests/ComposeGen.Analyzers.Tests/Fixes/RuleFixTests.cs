@@ -112,7 +112,7 @@ public sealed class RuleFixTests : FixTest
             static readonly Volume Data = new();
             static readonly Service Queue = new("rabbitmq:4")
             {
-                WorkingDir = "/tmp", // Whatever happens.
+                Init = true, // Whatever happens.
                 Volumes = { Data.At("/var/lib/rabbitmq") }
             };
         """,
@@ -120,7 +120,7 @@ public sealed class RuleFixTests : FixTest
             static readonly Volume Data = new();
             static readonly Service Queue = new("rabbitmq:4")
             {
-                WorkingDir = "/tmp", // Whatever happens.
+                Init = true, // Whatever happens.
                 Volumes = { Data.At("/var/lib/rabbitmq") },
                 Hostname = "queue"
             };
