@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using ComposeGen.Analyzers;
 using ComposeGen.Analyzers.Interpretation;
 using Microsoft.CodeAnalysis;
@@ -8,6 +9,8 @@ namespace ComposeGen.CodeFixes;
 /// <summary>What the analyzer finds in one version of a project.</summary>
 internal sealed class ProjectFindings
 {
+    private readonly ConcurrentDictionary<SyntaxTree, int> _errors = new();
+
     private ProjectFindings(Project project, Compilation compilation, IReadOnlyList<AppInterpretation> apps)
     {
         Project = project;
@@ -65,6 +68,11 @@ internal sealed class ProjectFindings
     }
 
     public int CountOf(FindingKey key) => Keys(static _ => true).Count(own => own == key);
+
+    /// <summary>How many errors the compiler finds in some files.</summary>
+    public int ErrorsIn(IReadOnlyList<string> files, CancellationToken cancellation) => Compilation.SyntaxTrees
+        .Where(tree => files.Contains(tree.FilePath))
+        .Sum(tree => _errors.GetOrAdd(tree, _ => Compilation.GetSemanticModel(tree).GetDiagnostics(cancellationToken: cancellation).Count(static diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
 
     private IEnumerable<FindingKey> Keys(Func<Diagnostic, bool> isMeant) => Apps.SelectMany(app => app.Diagnostics.Where(isMeant), FindingKey.Of);
 

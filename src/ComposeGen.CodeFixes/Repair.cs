@@ -44,7 +44,8 @@ internal abstract class Repair
         var context = new RepairContext(before, app, diagnostic, cancellation);
         if (Plan(context) is not { } edits || await edits.ApplyToAsync(before.Project, cancellation).ConfigureAwait(false) is not { } project)
             return null;
-        return await ProjectFindings.OfAsync(project, cancellation).ConfigureAwait(false) is { } after && edits.VolumesHaveOneService(after)
+        return await ProjectFindings.OfAsync(project, cancellation).ConfigureAwait(false) is { } after
+            && edits.VolumesHaveOneService(after) && after.ErrorsIn(edits.Documents(before.Project), cancellation) <= before.ErrorsIn(edits.Documents(before.Project), cancellation)
             ? new Repaired(TitleFor(context), after)
             : null;
     }

@@ -9,26 +9,30 @@ namespace ComposeGen.CodeFixes;
 /// Repairs many findings one after the other, each in what the one before left: two that touch one service or one volume
 /// add to each other, and one that is gone with another is not repaired twice.
 /// </summary>
-internal sealed class RepairAllProvider(IReadOnlyList<Repair> repairs) : FixAllProvider
+/// <param name="repairs">The repairs of a rule.</param>
+internal sealed class RepairAllProvider(Func<string, IReadOnlyList<KeyedRepair>> repairs) : FixAllProvider
 {
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
 
     public override async Task<CodeAction?> GetFixAsync(FixAllContext context)
     {
-        // dotnet format asks without a key where the first finding of the analyzer is not one of this fix.
-        var repair = context.CodeActionEquivalenceKey is { } key ? repairs.FirstOrDefault(candidate => candidate.Key == key) : repairs[0];
-        if (repair is null)
-            return null;
         var solution = context.Solution;
         var projects = context.Scope == FixAllScope.Solution ? solution.Projects.Where(static project => project.Language == LanguageNames.CSharp) : [context.Project];
         foreach (var project in projects)
-            solution = await RepairAsync(solution.GetProject(project.Id)!, project, repair, context).ConfigureAwait(false);
+            solution = await RepairAsync(solution.GetProject(project.Id)!, project, context).ConfigureAwait(false);
         return solution == context.Solution
             ? null
-            : CodeAction.Create("Repair all", _ => Task.FromResult(solution), repair.Key);
+            : CodeAction.Create("Repair all", _ => Task.FromResult(solution), context.CodeActionEquivalenceKey ?? nameof(RepairAllProvider));
     }
 
-    private static async Task<Solution> RepairAsync(Project project, Project original, Repair repair, FixAllContext context)
+    /// <summary>
+    /// What may be done, the best first: dotnet format asks without a key where the first finding of the analyzer is not
+    /// one of this fix.
+    /// </summary>
+    private IEnumerable<Repair> Chosen(string id, string? key) =>
+        repairs(id).Where(repair => key is null || repair.Key == key).Select(static repair => repair.Repair);
+
+    private async Task<Solution> RepairAsync(Project project, Project original, FixAllContext context)
     {
         var diagnostics = context is { Scope: FixAllScope.Document, Document: { } document }
             ? await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false)
@@ -36,7 +40,7 @@ internal sealed class RepairAllProvider(IReadOnlyList<Repair> repairs) : FixAllP
         if (diagnostics.IsEmpty || await ProjectFindings.OfAsync(original, context.CancellationToken).ConfigureAwait(false) is not { } found)
             return project.Solution;
         var keys = diagnostics
-            .Where(static diagnostic => !diagnostic.IsSuppressed)
+            .Where(diagnostic => !diagnostic.IsSuppressed && Chosen(diagnostic.Id, context.CodeActionEquivalenceKey).Any())
             .OrderBy(static diagnostic => diagnostic.Location.SourceTree?.FilePath, StringComparer.Ordinal)
             .ThenBy(static diagnostic => diagnostic.Location.SourceSpan.Start)
             .Select(found.KeyOf)
@@ -45,8 +49,13 @@ internal sealed class RepairAllProvider(IReadOnlyList<Repair> repairs) : FixAllP
         var current = project == original ? found : await ProjectFindings.OfAsync(project, context.CancellationToken).ConfigureAwait(false);
         foreach (var key in keys)
         {
-            if (current is not null && await repair.TryAsync(current, key!, context.CancellationToken).ConfigureAwait(false) is { } repaired)
+            foreach (var repair in Chosen(key!.Id, context.CodeActionEquivalenceKey))
+            {
+                if (current is null || await repair.TryAsync(current, key, context.CancellationToken).ConfigureAwait(false) is not { } repaired)
+                    continue;
                 current = repaired.Findings;
+                break;
+            }
         }
 
         return current?.Project.Solution ?? project.Solution;

@@ -26,6 +26,15 @@ internal sealed class RepairContext(ProjectFindings findings, AppInterpretation 
     public BaseObjectCreationExpressionSyntax? ServiceCreation =>
         Service is { } service ? NodeOf(service) as BaseObjectCreationExpressionSyntax : null;
 
+    /// <summary>
+    /// The creation of the service, if it makes this service alone: a helper that several are made with, or one that
+    /// another is a copy of, is not the place to change one of them.
+    /// </summary>
+    public BaseObjectCreationExpressionSyntax? OwnCreation => ServiceCreation is { } made && MakesOne(made) ? made : null;
+
+    /// <summary>What the finding underlines, if it is part of the creation of one service alone.</summary>
+    public SyntaxNode? OwnNode => Node is { } node && OwnCreation is { } made && made != node && made.SyntaxTree == node.SyntaxTree && made.Span.Contains(node.Span) ? node : null;
+
     public Volume? Volume => app.File?.Volumes.Known.FirstOrDefault(volume => HasKey(volume, this["volume"]));
 
     public string? this[string property] => diagnostic.Properties.TryGetValue(property, out var value) ? value : null;
@@ -57,8 +66,24 @@ internal sealed class RepairContext(ProjectFindings findings, AppInterpretation 
         ModelOf(call).GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol symbol
         && symbol.Name == method && symbol.ContainingType.Name == type && Library.Contains(symbol);
 
+    public bool IsServiceCreation(BaseObjectCreationExpressionSyntax made) =>
+        ModelOf(made).GetTypeInfo(made, cancellation).Type is { Name: nameof(ComposeGen.Service) } type && Library.Contains(type);
+
+    /// <summary>Whether an expression makes one part of one model, of which no other is a copy.</summary>
+    public bool MakesOne(SyntaxNode made)
+    {
+        var places = findings.Apps
+            .SelectMany(static app => app.File?.Services.Known.Cast<NamedNode>().Concat(app.File.Volumes.Known) ?? [])
+            .Select(NodeOf).ToList();
+        return places.Count(place => place == made) == 1
+            && !places.OfType<WithExpressionSyntax>().Any(copy => ModelOf(copy).GetSymbolInfo(copy.Expression, cancellation).Symbol is { } original
+                && original.DeclaringSyntaxReferences.Any(reference => reference.SyntaxTree == made.SyntaxTree && reference.Span.Contains(made.Span)));
+    }
+
     private SyntaxNode? NodeAt(Location location) =>
-        location.SourceTree?.GetRoot(cancellation).FindNode(location.SourceSpan, getInnermostNodeForTie: true);
+        location.SourceTree is { } tree && tree.GetRoot(cancellation) is var root && root.FullSpan.Contains(location.SourceSpan)
+            ? root.FindNode(location.SourceSpan, getInnermostNodeForTie: true)
+            : null;
 
     private static bool HasKey(NamedNode node, string? key) =>
         key is not null && node is { HasKey: true, IsKeyUnknown: false } && node.Key == key;

@@ -11,12 +11,21 @@ namespace ComposeGen.CodeFixes;
 /// </summary>
 public abstract class RepairFixProvider : CodeFixProvider
 {
-    private readonly Repair[] _repairs;
+    private readonly Func<string, IReadOnlyList<KeyedRepair>> _repairs;
 
     private protected RepairFixProvider(string[] ids, Repair[] repairs)
     {
+        var keyed = repairs.Select(static repair => new KeyedRepair(repair.Key, repair)).ToList();
         FixableDiagnosticIds = ImmutableArray.Create(ids);
-        _repairs = repairs;
+        _repairs = _ => keyed;
+    }
+
+    /// <summary>Each rule has repairs of its own, and Fix All repairs what one rule has found.</summary>
+    private protected RepairFixProvider(IReadOnlyDictionary<string, Repair[]> repairs)
+    {
+        var keyed = repairs.ToDictionary(static rule => rule.Key, static rule => rule.Value.Select(repair => new KeyedRepair(rule.Key + "." + repair.Key, repair)).ToList());
+        FixableDiagnosticIds = ImmutableArray.CreateRange(repairs.Keys);
+        _repairs = id => keyed.TryGetValue(id, out var own) ? own : [];
     }
 
     /// <inheritdoc />
@@ -32,14 +41,14 @@ public abstract class RepairFixProvider : CodeFixProvider
             return;
         foreach (var diagnostic in context.Diagnostics.Where(diagnostic => FixableDiagnosticIds.Contains(diagnostic.Id)))
         {
-            if (findings.KeyOf(diagnostic) is not { } key)
+            if (findings.KeyOf(diagnostic) is not { } finding)
                 continue;
-            foreach (var repair in _repairs)
+            foreach (var (key, repair) in _repairs(diagnostic.Id))
             {
-                if (await repair.TryAsync(findings, key, context.CancellationToken).ConfigureAwait(false) is { } repaired)
+                if (await repair.TryAsync(findings, finding, context.CancellationToken).ConfigureAwait(false) is { } repaired)
                 {
                     context.RegisterCodeFix(
-                        CodeAction.Create(repaired.Title, _ => Task.FromResult(repaired.Solution), repair.Key),
+                        CodeAction.Create(repaired.Title, _ => Task.FromResult(repaired.Solution), key),
                         diagnostic);
                 }
             }

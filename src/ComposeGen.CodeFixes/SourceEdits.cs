@@ -25,6 +25,9 @@ internal sealed class SourceEdits
         changes.Add(new TextChange(span, text));
     }
 
+    /// <summary>The documents that change.</summary>
+    public IReadOnlyList<string> Documents(Project project) => [.. _changes.Keys.Select(tree => project.GetDocument(tree)?.FilePath ?? tree.FilePath)];
+
     /// <summary>Remembers a field that was added for the data of one service.</summary>
     public void AddVolume(string app, string field) => _volumes.Add((app, field));
 

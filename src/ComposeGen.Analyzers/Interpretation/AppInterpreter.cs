@@ -153,8 +153,22 @@ internal static class AppInterpreter
     private static Diagnostic Create(Finding finding, Location location) => Diagnostic.Create(
         Descriptors.Of(finding.Rule.Id),
         location,
-        finding.Properties.ToImmutableDictionary(static pair => pair.Key, static pair => (string?)pair.Value),
+        PropertiesOf(finding),
         finding.Message);
+
+    /// <summary>What the rule tells code fixes, and which service and volume it is about.</summary>
+    private static ImmutableDictionary<string, string?> PropertiesOf(Finding finding)
+    {
+        var properties = finding.Properties.ToImmutableDictionary(static pair => pair.Key, static pair => (string?)pair.Value);
+        foreach (var node in finding.Anchors.OfType<NamedNode>().Where(static node => node is Service or Volume && node is { HasKey: true, IsKeyUnknown: false }))
+        {
+            var name = node is Service ? "service" : "volume";
+            if (!properties.ContainsKey(name))
+                properties = properties.Add(name, node.Key);
+        }
+
+        return properties;
+    }
 
     private static Diagnostic Create(string code, string message, Location location) =>
         Diagnostic.Create(Descriptors.Of(code), location, message);

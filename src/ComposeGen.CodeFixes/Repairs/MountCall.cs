@@ -7,10 +7,10 @@ namespace ComposeGen.CodeFixes.Repairs;
 /// <summary>Puts something else in the place of a mount, and keeps its path as it is written.</summary>
 internal static class MountCall
 {
-    public static SourceEdits? ReplaceByNamedVolume(RepairContext context, InvocationExpressionSyntax call, string purpose)
+    public static SourceEdits? ReplaceByNamedVolume(RepairContext context, InvocationExpressionSyntax call, string purpose, string created = "new()")
     {
         var edits = new SourceEdits();
-        if (TargetOf(call) is not { } target || VolumeField.Add(context, edits, call, [purpose], grows: false) is not { } names)
+        if (TargetOf(call) is not { } target || VolumeField.Add(context, edits, call, [purpose], grows: false, created) is not { } names)
             return null;
         edits.Replace(call, $"{names[0]}.At({target})");
         return edits;

@@ -1,10 +1,10 @@
-using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ComposeGen.CodeFixes.Repairs;
 
 /// <summary>Takes an entry out of the list in which it stands twice.</summary>
-internal sealed class RemoveEntry : Repair
+/// <param name="isOfMade">Whether it may be the creation of something, and not only the mention of it.</param>
+internal sealed class RemoveEntry(bool isOfMade = true) : Repair
 {
     public override string Key => nameof(RemoveEntry);
 
@@ -12,18 +12,8 @@ internal sealed class RemoveEntry : Repair
 
     public override SourceEdits? Plan(RepairContext context)
     {
-        if (context.Node is not { } entry)
-            return null;
-        var (items, item) = entry.Parent switch
-        {
-            InitializerExpressionSyntax list => (list.Expressions.GetWithSeparators(), entry),
-            ExpressionElementSyntax { Parent: CollectionExpressionSyntax list } element => (list.Elements.GetWithSeparators(), element),
-            _ => (default(SyntaxNodeOrTokenList), entry),
-        };
-        if (items.Count == 0)
-            return null;
         var edits = new SourceEdits();
-        new SourceLayout(entry.SyntaxTree, context.Cancellation).Remove(edits, items, item);
-        return edits;
+        var item = context.Node?.Parent is ExpressionElementSyntax element ? element : context.Node;
+        return item is not null && (isOfMade || context.Node is not BaseObjectCreationExpressionSyntax) && Removal.Remove(context, edits, item) ? edits : null;
     }
 }

@@ -19,11 +19,8 @@ internal sealed class RemoveSetting(string which) : Repair
             .Concat(node.DescendantNodes().OfType<InitializerExpressionSyntax>())
             .SelectMany(static initializer => initializer.Expressions.OfType<AssignmentExpressionSyntax>())
             .FirstOrDefault(candidate => candidate.Left.ToString() == name);
-        if (assignment is { Parent: InitializerExpressionSyntax list })
-        {
-            new SourceLayout(node.SyntaxTree, context.Cancellation).Remove(edits, list.Expressions.GetWithSeparators(), assignment);
-            return edits;
-        }
+        if (assignment is not null)
+            return Removal.Remove(context, edits, assignment) ? edits : null;
 
         var call = node.AncestorsAndSelf().Concat(node.DescendantNodes()).OfType<InvocationExpressionSyntax>()
             .FirstOrDefault(candidate => candidate.Expression is MemberAccessExpressionSyntax access && access.Name.Identifier.ValueText == context["call"]);

@@ -1,6 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace ComposeGen.CodeFixes.Repairs;
 
 /// <summary>Gives a volume to the user that writes to it.</summary>
@@ -16,20 +13,6 @@ internal sealed class SetVolumeOwner : Repair
             return null;
         var owner = $"{context.NameOf(nameof(UserId), made)}.Of({uid}{(context["gid"] is { } gid ? ", " + gid : "")})";
         var edits = new SourceEdits();
-        var initializer = made switch
-        {
-            BaseObjectCreationExpressionSyntax creation => creation.Initializer,
-            WithExpressionSyntax copy => copy.Initializer,
-            _ => null,
-        };
-        if (initializer?.Expressions.OfType<AssignmentExpressionSyntax>().FirstOrDefault(static assignment => assignment.Left.ToString() == nameof(Volume.Owner)) is { } written)
-            edits.Replace(written.Right, owner);
-        else if (initializer is not null)
-            new SourceLayout(made.SyntaxTree, context.Cancellation).Append(edits, initializer.OpenBraceToken, initializer.Expressions.GetWithSeparators(), initializer.CloseBraceToken, "Owner = " + owner);
-        else if (made is BaseObjectCreationExpressionSyntax)
-            edits.Insert(made.SyntaxTree, made.Span.End, $" {{ Owner = {owner} }}");
-        else
-            return null;
-        return edits;
+        return Creation.Set(context, edits, made, nameof(Volume.Owner), owner) ? edits : null;
     }
 }

@@ -17,7 +17,8 @@ internal static class VolumeField
     /// <param name="site">What uses the volumes.</param>
     /// <param name="purposes">What each is for, such as <c>Data</c>.</param>
     /// <param name="grows">The member with that expression becomes longer than a line.</param>
-    public static IReadOnlyList<string>? Add(RepairContext context, SourceEdits edits, SyntaxNode site, IReadOnlyList<string> purposes, bool grows)
+    /// <param name="created">What each field is set to.</param>
+    public static IReadOnlyList<string>? Add(RepairContext context, SourceEdits edits, SyntaxNode site, IReadOnlyList<string> purposes, bool grows, string created = "new()")
     {
         if (MemberOf(context, site) is not { } member)
             return null;
@@ -25,7 +26,7 @@ internal static class VolumeField
         var place = HasInitializer(member) ? member : ((TypeDeclarationSyntax)member.Parent!).Members.FirstOrDefault(HasInitializer) ?? member;
         var names = Names(context, PrefixOf(context, member), purposes);
         var type = context.NameOf(nameof(Volume), place);
-        var declared = names.Select(name => $"{layout.IndentAt(place.SpanStart)}{ModifiersFor(place)} {type} {name} = new();{layout.NewLine}");
+        var declared = names.Select(name => $"{layout.IndentAt(place.SpanStart)}{ModifiersFor(place)} {type} {name} = {created};{layout.NewLine}");
         layout.InsertAbove(edits, place, string.Concat(declared), type, needsSpace: (grows && place == member) || layout.IsMultiLine(place));
         if (grows)
             layout.SeparateFromNext(edits, member);
@@ -63,7 +64,7 @@ internal static class VolumeField
     {
         var taken = new HashSet<string>(context.App.GetMembers().Select(static member => member.Name), StringComparer.Ordinal) { context.App.Name };
         var keys = new HashSet<string>(
-            context.File!.Volumes.Known.Where(static volume => volume is { HasKey: true, IsKeyUnknown: false }).Select(static volume => volume.Key),
+            context.File?.Volumes.Known.Where(static volume => volume is { HasKey: true, IsKeyUnknown: false }).Select(static volume => volume.Key) ?? [],
             StringComparer.Ordinal);
         return purposes.Select(purpose =>
         {

@@ -30,7 +30,7 @@ internal sealed class NameRule : Rule
         {
             findings.Report(
                 $"'{node.Key}' is not a name that Compose accepts for a {node.NodeType.Name.ToLowerInvariant()}; {findings.Say("set Key to", "give it")} a name of {KeyAlphabet}",
-                node);
+                Hints.Of(("name", node.Key)), node);
         }
 
         if (node is Service service && service.KnownValueOf("container_name") is Text { Literal: { } container } text && !IsContainerName(container))

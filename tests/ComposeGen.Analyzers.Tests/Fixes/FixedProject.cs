@@ -6,6 +6,7 @@ using Microsoft.CodeAnalysis.CodeActions;
 using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Formatting;
+using Microsoft.CodeAnalysis.Text;
 
 namespace ComposeGen.Analyzers.Tests.Fixes;
 
@@ -19,11 +20,24 @@ internal sealed class FixedProject
             .Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!),
     ];
 
+    /// <summary>The rules of which at least one finding may be fixed.</summary>
+    public static IEnumerable<string> FixableIds => Providers.SelectMany(static provider => provider.FixableDiagnosticIds).Distinct().Order(StringComparer.Ordinal);
+
     private readonly Project _project;
 
-    private FixedProject(Project project) => _project = project;
+    /// <summary>The rule that it is about, if information on others is to be left aside.</summary>
+    private readonly string? _rule;
 
-    public static FixedProject Of(params string[] files)
+    private FixedProject(Project project, string? rule)
+    {
+        _project = project;
+        _rule = rule;
+    }
+
+    public static FixedProject Of(params string[] files) => For(null, files);
+
+    /// <summary>The same, with what a rule has to say even if that is information only, and with a stack if that is its matter.</summary>
+    public static FixedProject For(string? rule, params string[] files)
     {
         var source = Definitions.Of(files).Source;
         var id = ProjectId.CreateNewId();
@@ -35,16 +49,18 @@ internal sealed class FixedProject
             solution = solution.AddDocument(DocumentId.CreateNewId(id), tree.FilePath, tree.GetText(), filePath: tree.FilePath);
         }
 
-        return new FixedProject(solution.GetProject(id)!);
+        var properties = $"is_global = true\n{WellKnown.TargetNames} = {TargetsFor(rule).ToString().Replace(" ", "").ToLowerInvariant()}\n";
+        solution = solution.AddAnalyzerConfigDocument(DocumentId.CreateNewId(id), ".globalconfig", SourceText.From(properties), filePath: "/.globalconfig");
+        return new FixedProject(solution.GetProject(id)!, rule);
     }
 
-    public Task<IReadOnlyList<Diagnostic>> Findings() => Diagnostics(_project);
+    public Task<IReadOnlyList<Diagnostic>> Findings() => Diagnostics(_project, _rule);
 
     /// <summary>The fixes offered for each finding.</summary>
     public async Task<IReadOnlyList<(Diagnostic Diagnostic, CodeFixProvider Provider, CodeAction Action)>> Offers()
     {
         var offers = new List<(Diagnostic, CodeFixProvider, CodeAction)>();
-        foreach (var diagnostic in await Diagnostics(_project))
+        foreach (var diagnostic in await Findings())
         {
             foreach (var provider in Providers.Where(provider => provider.FixableDiagnosticIds.Contains(diagnostic.Id)))
             {
@@ -56,6 +72,10 @@ internal sealed class FixedProject
 
         return offers;
     }
+
+    /// <summary>The keys of what is offered for a rule, in the order of the offers.</summary>
+    public async Task<IReadOnlyList<string>> KeysFor(string rule) =>
+        [.. (await Offers()).Where(offer => offer.Diagnostic.Id == rule).Select(static offer => offer.Action.EquivalenceKey!).Distinct()];
 
     /// <summary>Applies the first fix with a key.</summary>
     public async Task<FixedProject> Fix(string key)
@@ -71,7 +91,7 @@ internal sealed class FixedProject
     {
         var offers = (await Offers()).Where(offer => offer.Action.EquivalenceKey == key).ToList();
         var provider = offers[0].Provider;
-        var source = new DiagnosticSource(await Diagnostics(_project));
+        var source = new DiagnosticSource(await Findings());
         var equivalenceKey = isKeyGiven ? key : null;
         var context = scope == FixAllScope.Document
             ? new FixAllContext(_project.GetDocument(offers[0].Diagnostic.Location.SourceTree)!, provider, scope, equivalenceKey, provider.FixableDiagnosticIds, source, CancellationToken.None)
@@ -93,13 +113,13 @@ internal sealed class FixedProject
     private async Task<FixedProject> Apply(CodeAction action)
     {
         var operation = Assert.IsType<ApplyChangesOperation>(Assert.Single(await action.GetOperationsAsync(CancellationToken.None)));
-        return new FixedProject(operation.ChangedSolution.GetProject(_project.Id)!);
+        return new FixedProject(operation.ChangedSolution.GetProject(_project.Id)!, _rule);
     }
 
     /// <summary>The findings are gone, no other has come, the result compiles, runs, and is formatted.</summary>
     private async Task Holds(FixedProject before, params string[] gone)
     {
-        var remaining = (await Diagnostics(_project)).Where(diagnostic => !ProjectFindings.MayRemain(diagnostic) || gone.Contains(Key(diagnostic))).Select(Key).ToList();
+        var remaining = (await Findings()).Where(diagnostic => !ProjectFindings.MayRemain(diagnostic) || gone.Contains(Key(diagnostic))).Select(Key).ToList();
         var expected = (await before.Findings()).Select(Key).ToList();
         foreach (var key in gone)
         {
@@ -119,7 +139,7 @@ internal sealed class FixedProject
             }
         }
 
-        var definitions = Definitions.Of([.. files]);
+        var definitions = Definitions.Of(TargetsFor(_rule), [.. files]);
         Assert.Empty(definitions.Compilation.GetDiagnostics().Where(static d => d.Severity >= DiagnosticSeverity.Error));
         if (!remaining.Exists(static key => key.StartsWith("CG0", StringComparison.Ordinal)))
         {
@@ -132,11 +152,14 @@ internal sealed class FixedProject
 
     private static string Key(Diagnostic diagnostic) => diagnostic.Id + ": " + diagnostic.GetMessage(null);
 
-    private static async Task<IReadOnlyList<Diagnostic>> Diagnostics(Project project)
+    private static async Task<IReadOnlyList<Diagnostic>> Diagnostics(Project project, string? rule)
     {
-        var analysis = (await project.GetCompilationAsync())!.WithAnalyzers([new ComposeAppAnalyzer()]);
-        return [.. (await analysis.GetAnalyzerDiagnosticsAsync()).Where(static diagnostic => diagnostic.Id == "CG5101" || !Information.Ids.Contains(diagnostic.Id)).OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start)];
+        var analysis = (await project.GetCompilationAsync())!.WithAnalyzers([new ComposeAppAnalyzer()], project.AnalyzerOptions);
+        return [.. (await analysis.GetAnalyzerDiagnosticsAsync()).Where(diagnostic => diagnostic.Id == "CG5101" || diagnostic.Id == rule || !Information.Ids.Contains(diagnostic.Id)).OrderBy(static diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
+
+    private static OutputTargets TargetsFor(string? rule) =>
+        rule?.StartsWith("CG50", StringComparison.Ordinal) == true ? OutputTargets.Compose | OutputTargets.Stack : OutputTargets.Compose;
 
     private sealed class DiagnosticSource(IReadOnlyList<Diagnostic> diagnostics) : FixAllContext.DiagnosticProvider
     {

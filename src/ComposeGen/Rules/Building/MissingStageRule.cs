@@ -13,8 +13,10 @@ internal sealed class MissingStageRule : ServiceRule
             return;
         var names = dockerfile.Stages.Where(static stage => stage.Name is not null).Select(static stage => $"'{stage.Name}'").ToList();
         var remedy = names.Count == 0 ? "none of its stages has a name: write FROM … AS " + target : "use " + string.Join(" or ", names);
+        var near = dockerfile.Stages.Select(static stage => stage.Name).Where(name => name is not null && EditDistance.Between(name, target) <= 2)
+            .OrderBy(name => EditDistance.Between(name!, target)).FirstOrDefault();
         findings.Report(
             $"Service '{service.Key}' builds the stage '{target}', which {image.Path} does not have, so the build fails; {remedy}",
-            text, build, service);
+            Hints.Of(("text", near)), text, build, service);
     }
 }

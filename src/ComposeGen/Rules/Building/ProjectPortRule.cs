@@ -28,7 +28,7 @@ internal sealed class ProjectPortRule : ServiceRule
             {
                 findings.Report(
                     $"Service '{service.Key}' publishes port {target} of its container, but {project.Path} listens on {DefaultPort}, as .NET images do, so nothing answers; publish it with to: {DefaultPort}",
-                    port.Target, port, service);
+                    Hints.Of(("number", $"{DefaultPort}")), port.Target, port, service);
             }
         }
     }

@@ -28,7 +28,7 @@ internal sealed class UnusedBuildArgumentRule : ServiceRule
             var meant = taken.FirstOrDefault(name => string.Equals(name, argument.Key, StringComparison.OrdinalIgnoreCase));
             findings.Report(
                 $"Service '{service.Key}' gives the build argument {argument.Key}, which no ARG in {image.Path} takes, so it has no effect; {(meant is null ? $"write ARG {argument.Key} in the stage that needs it" : $"its name there is {meant}")}",
-                argument.Value, build, service);
+                Hints.Of(("key", meant)), argument.Value, build, service);
         }
     }
 

@@ -41,7 +41,7 @@ internal sealed class HostPortRule : Rule
             var by = first.Service == service ? "twice" : $", as service '{first.Service.Key}' does";
             findings.Report(
                 $"Service '{service.Key}' publishes port {port.Published} of the host{(by == "twice" ? " twice" : by)}, and the second does not start; choose another port",
-                port.Published, port, service);
+                Hints.Of(("published", "taken")), port.Published, port, service);
         }
         else if (!context.IsForSwarm && Containers(service) > 1)
         {

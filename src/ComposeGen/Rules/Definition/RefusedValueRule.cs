@@ -22,12 +22,12 @@ internal sealed class RefusedValueRule : NodeRule
             foreach (var (text, anchor) in check.OfKeys ? Keys(node, check.Key) : Values(node.KnownValueOf(check.Key)))
             {
                 if (!check.Accepts(text))
-                    Report(check.Key, text, check.Form, check.Outcome, check.Remedy, anchor);
+                    Report(check.Key, text, check.Form, check.Outcome, check.Remedy, anchor, check.OfKeys ? null : RefusedSpelling.Meant(text, check.Accepts));
             }
         }
 
-        void Report(string key, string text, string form, string outcome, string remedy, object? anchor) =>
-            findings.Report($"'{text}' as {key} of {owner.Described()} is not {form}, and {outcome}; {remedy}", anchor, node, owner);
+        void Report(string key, string text, string form, string outcome, string remedy, object? anchor, string? meant = null) =>
+            findings.Report($"'{text}' as {key} of {owner.Described()} is not {form}, and {outcome}; {remedy}", Hints.Of(("text", meant)), anchor, node, owner);
     }
 
     private static IEnumerable<SettingText> Values(object? value) => value switch

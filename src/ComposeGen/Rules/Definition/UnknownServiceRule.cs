@@ -31,7 +31,7 @@ internal sealed class UnknownServiceRule : ServiceRule
         {
             findings.Report(
                 $"Service '{service.Key}' joins the ipc namespace of '{other.Key}', which does not share it, and the container does not start; set {findings.Say("Ipc = NamespaceMode.Shareable", "ipc: shareable")} there",
-                mode, service);
+                Hints.Of(("service", other.Key), ("value", nameof(NamespaceMode.Shareable))), mode, service);
         }
     }
 

@@ -38,7 +38,7 @@ internal sealed class UnprovidableFileRule : ServiceRule
         {
             findings.Report(
                 $"Service '{service.Key}' is read_only and lists {source.Described()}, which is no file of the host, and Compose cannot write it into the container; take it from a file or {findings.Say("leave out ReadOnly", "leave out read_only")}",
-                reference, service);
+                Hints.Of(("first", nameof(Service.ReadOnly))), reference, service);
         }
     }
 }

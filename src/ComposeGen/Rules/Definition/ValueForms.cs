@@ -111,6 +111,8 @@ internal static class ValueForms
             || name.StartsWith("RTMAX-", StringComparison.OrdinalIgnoreCase) && Number(name.Substring(6)) is >= 1 and <= 14;
     }
 
+    public static IEnumerable<string> CapabilityNames => Capabilities;
+
     public static bool IsCapability(string text) =>
         Capabilities.Contains(text.StartsWith("CAP_", StringComparison.OrdinalIgnoreCase) ? text.Substring(4) : text);
 

@@ -31,7 +31,7 @@ internal sealed class ChangeUserRule : ServiceRule
         {
             findings.Report(
                 $"Service '{service.Key}' drops all capabilities, and {ImageName.Of(facts)} starts as root and cannot become another user without {string.Join(" and ", missing)}, so it exits; add {(missing.Count == 1 ? "it" : "them")} to {findings.Say("CapAdd, or set User", "cap_add, or set user")} to the user of the image",
-                all, service);
+                Hints.Of(("capabilities", string.Join(";", missing))), all, service);
         }
     }
 

@@ -1,3 +1,5 @@
+using ComposeGen.Rules.Storage;
+
 namespace ComposeGen.Rules.Permissions;
 
 /// <summary>The owner of a volume is a name, which the image that sets it does not know.</summary>
@@ -13,7 +15,17 @@ internal sealed class OwnerByNameRule : VolumeRule
         {
             findings.Report(
                 $"Volume '{volume.Key}' is to belong to '{name}', a name that the image which sets the owner does not know, so no service that mounts it starts; give the numbers: UserId.Of(uid, gid)",
-                owner, volume);
+                NumbersOf(name, volume, context), owner, volume);
         }
+    }
+
+    /// <summary>The numbers of the user as the image of its one service has them, where the name is that of the image itself.</summary>
+    private static IReadOnlyDictionary<string, string> NumbersOf(string name, Volume volume, RuleContext context)
+    {
+        var facts = context.VolumeUses.Of(volume) is [var use] ? ServiceImage.Facts(use.Service) : null;
+        var own = facts?.Repository.Substring(facts.Repository.LastIndexOf('/') + 1);
+        return facts?.RunsAs is { Uid: { } uid } user && (name == own || name == own + ":" + own)
+            ? Hints.Of(("volume", volume.Key), ("uid", $"{uid}"), ("gid", user.Gid is { } gid ? $"{gid}" : null))
+            : Hints.Of();
     }
 }

@@ -25,7 +25,7 @@ internal sealed class ReadOnlyRootRule : ServiceRule
         {
             findings.Report(
                 $"Service '{service.Key}' is read-only, and {ImageName.Of(facts)} cannot write to {string.Join(" and ", missing)}, so it does not start; add {findings.Say($"{string.Join(", ", missing.Select(static path => $"Tmpfs.At(\"{path}\")"))} to Volumes", $"{string.Join(" and ", missing)} to tmpfs")}",
-                service.ReadOnly, service);
+                Hints.Of(("path", string.Join(";", missing))), service.ReadOnly, service);
         }
     }
 

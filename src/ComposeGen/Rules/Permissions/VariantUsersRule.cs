@@ -24,7 +24,7 @@ internal sealed class VariantUsersRule : VolumeRule
                 continue;
             findings.Report(
                 $"Services '{first.Service.Key}' and '{use.Service.Key}' write to the volume '{volume.Key}' as users {other.RunsAs.Uid} and {facts.RunsAs.Uid}, since the variants of {ImageName.Of(facts)} differ in that, so each is denied the files of the other; use one variant, or set {findings.Say($"User = {other.RunsAs.Uid}", $"user: \"{other.RunsAs.Uid}\"")} in '{use.Service.Key}'",
-                ServiceImage.Origin(use.Service), use.Mount, use.Service);
+                Hints.Of(("service", use.Service.Key), ("value", $"{other.RunsAs.Uid}")), ServiceImage.Origin(use.Service), use.Mount, use.Service);
         }
     }
 }

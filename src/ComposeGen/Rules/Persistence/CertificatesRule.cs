@@ -21,6 +21,7 @@ internal sealed class CertificatesRule : ServiceRule
             return;
         findings.Report(
             $"Service '{service.Key}' keeps its certificates at {path}, where nothing is mounted, so {ImageName.Of(facts)} orders all of them anew in each new container until the authority refuses; mount a named volume at {(facts.Repository == "caddy" ? path : Directory(path))}",
+            Hints.Of(("path", facts.Repository == "caddy" ? path : path.LastIndexOf('/') > 0 ? Directory(path) : null)),
             facts.Repository == "caddy" ? ServiceImage.Origin(service) : service.Anchor("command"), service);
     }
 

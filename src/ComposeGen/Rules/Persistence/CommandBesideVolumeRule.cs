@@ -39,6 +39,10 @@ internal sealed class CommandBesideVolumeRule : ServiceRule
             told is null
                 ? $"Service '{service.Key}' does not tell {ImageName.Of(facts)} to keep its data at {mount.Path}, so it is not in {Noun(mount)} there and is gone with the container; {todo}"
                 : $"Service '{service.Key}' has {ImageName.Of(facts)} keep its data at {string.Join(" and ", paths)}, so it is not in {Noun(mount)} at {mount.Path} and is gone with the container; {todo}",
+            Hints.Of(
+                ("variable", isVariable ? remedy.Substring(0, remedy.IndexOf('=')) : null),
+                ("value", isVariable ? remedy.Substring(remedy.IndexOf('=') + 1) : null),
+                ("words", isVariable || told is not null ? null : string.Join(" ", remedy.Split(' ').Except(words)))),
             words.Count > 0 && !isVariable ? service.Anchor("command") : ServiceImage.Origin(service), mount.Node, service);
     }
 

@@ -40,6 +40,6 @@ internal sealed class DroppedConfigurationRule : ServiceRule
 
         findings.Report(
             $"Service '{service.Key}' runs {ImageName.Of(facts)} with a command that takes the place of the image's own one, and its {server.Option} is missing, so it finds no configuration and exits; add {server.Option}={server.File}",
-            service.Anchor("command"), service);
+            Hints.Of(("words", $"{server.Option}={server.File}")), service.Anchor("command"), service);
     }
 }

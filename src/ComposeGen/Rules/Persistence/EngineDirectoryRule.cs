@@ -13,7 +13,11 @@ internal sealed class EngineDirectoryRule : ServiceRule
         foreach (var (mount, path) in HostPaths.Of(service))
         {
             if (ContainerPath.IsAbove("/var/lib/docker/volumes", path))
-                findings.Report($"Service '{service.Key}' binds {path}, where the engine keeps a volume, which is elsewhere on the next host and unseen when the volume is removed; mount the volume itself{findings.Say(": Volume.FromExternal(name)", ", with external: true")}", mount.KnownValueOf("source"), mount, service);
+                findings.Report($"Service '{service.Key}' binds {path}, where the engine keeps a volume, which is elsewhere on the next host and unseen when the volume is removed; mount the volume itself{findings.Say(": Volume.FromExternal(name)", ", with external: true")}", Hints.Of(("name", NameOf(path))), mount.KnownValueOf("source"), mount, service);
         }
     }
+
+    /// <summary>The volume whose files are all of the directory; null if only part of one is.</summary>
+    private static string? NameOf(string path) =>
+        path.Split('/') is [_, "var", "lib", "docker", "volumes", var name, "_data"] ? name : null;
 }

@@ -13,9 +13,13 @@ internal sealed class LostLabelRule : ServiceRule
         foreach (var (mount, path) in HostPaths.Of(service))
         {
             if (mount.Bind is { Selinux: { } label } bind && Reason(bind, findings) is { } reason)
-                findings.Report($"SELinux denies service '{service.Key}' the files in {path}: Compose leaves the label out {reason}", label, mount, service);
+                findings.Report($"SELinux denies service '{service.Key}' the files in {path}: Compose leaves the label out {reason}", Hints.Of(("call", Unfit(bind))), label, mount, service);
         }
     }
+
+    /// <summary>The call because of which the label is left out; null if one is missing.</summary>
+    private static string? Unfit(BindOptions bind) =>
+        bind.CreateHostPath is { Literal: false } ? null : bind.Propagation is not null ? nameof(Mount.Propagate) : "Recursive";
 
     private static string? Reason(BindOptions bind, FindingCollector findings) =>
         bind.CreateHostPath is { Literal: false } ? $"where the path must exist; {findings.Say("add CreateHostPath()", "leave create_host_path out")}"

@@ -21,7 +21,7 @@ internal sealed class MissingCommandRule : ServiceRule
         {
             findings.Report(
                 $"Service '{service.Key}' gives {ImageName.Of(facts)} no command, and without one it shows how it is used and exits; write {findings.Say($"Command = \"{command}\"", $"command: {command}")}",
-                ServiceImage.Origin(service), service);
+                Hints.Of(("words", command)), ServiceImage.Origin(service), service);
         }
     }
 }

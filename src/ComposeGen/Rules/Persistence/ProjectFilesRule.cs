@@ -21,7 +21,7 @@ internal sealed class ProjectFilesRule : ServiceRule
             if (!ContainerPath.IsAtOrAbove(mount.Path, directory) || mount.Kind is not (MountKind.Volume or MountKind.AnonymousVolume or MountKind.Tmpfs))
                 continue;
             findings.Report(
-                $"Service '{service.Key}' mounts {mount.Noun} at {mount.Path}, over the application itself{origin}: {(mount.Kind == MountKind.Tmpfs ? "there is nothing to run" : "once it has been filled, newer images run the old {files}")}; mount a directory below {directory}",
+                $"Service '{service.Key}' mounts {mount.Noun} at {mount.Path}, over the application itself{origin}: {(mount.Kind == MountKind.Tmpfs ? "there is nothing to run" : $"once it has been filled, newer images run the old {files}")}; mount a directory below {directory}",
                 mount.Text, mount.Node, service);
         }
     }

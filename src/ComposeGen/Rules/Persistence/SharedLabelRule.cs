@@ -20,7 +20,7 @@ internal sealed class SharedLabelRule : Rule
                 if (!owners.TryGetValue(path, out var first))
                     owners.Add(path, service);
                 else if (!ReferenceEquals(first, service))
-                    findings.Report($"Services '{first.Key}' and '{service.Key}' both label {path} as their own, so SELinux denies it to the one that started first; use {findings.Say("SelinuxLabel.Shared", "z")}", mount, service);
+                    findings.Report($"Services '{first.Key}' and '{service.Key}' both label {path} as their own, so SELinux denies it to the one that started first; use {findings.Say("SelinuxLabel.Shared", "z")}", Hints.Of(("source", path)), mount, service);
             }
         }
     }

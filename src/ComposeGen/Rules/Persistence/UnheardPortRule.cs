@@ -28,7 +28,7 @@ internal sealed class UnheardPortRule : ServiceRule
             {
                 findings.Report(
                     $"Service '{service.Key}' publishes port {known.Mute} of {ImageName.WithVersion(facts)}, which listens on {known.Open}, so nothing answers there; publish {known.Open}",
-                    port.Target, port, service);
+                    Hints.Of(("number", $"{known.Open}")), port.Target, port, service);
             }
         }
     }

@@ -13,8 +13,8 @@ internal sealed class UnreadConfigurationRule : ServiceRule
 {
     private const string Scripts = "/docker-entrypoint-initdb.d";
 
-    private static readonly UnreadFile Redis = new(@"\.conf$", null, "give its path as the command");
-    private static readonly UnreadFile Postgres = new(@"/(?:postgresql|pg_hba)\.conf$", null, "name it in the command with -c config_file= or -c hba_file=") { Others = "^/var/lib/postgresql/|conf\\.d/" };
+    private static readonly UnreadFile Redis = new(@"\.conf$", null, "give its path as the command", "{path}");
+    private static readonly UnreadFile Postgres = new(@"/(?:postgresql|pg_hba)\.conf$", null, "name it in the command with -c config_file= or -c hba_file=", "-c config_file={path}") { Others = "^/var/lib/postgresql/|conf\\.d/" };
 
     /// <summary>What such a file is called, where the server reads it, and variables that name another place.</summary>
     private static readonly Dictionary<string, UnreadFile> Files = new(StringComparer.Ordinal)
@@ -25,7 +25,7 @@ internal sealed class UnreadConfigurationRule : ServiceRule
         ["grafana/grafana"] = new(@"/grafana\.ini$", "/etc/grafana/grafana.ini") { Variables = ["GF_PATHS_CONFIG"] },
         ["grafana/loki"] = new(@"^/etc/loki/[^/]*\.ya?ml$|/(?:loki|loki-config|loki\.config)\.ya?ml$", "/etc/loki/local-config.yaml"),
         ["kibana"] = new(@"/kibana\.ya?ml$", "/usr/share/kibana/config/kibana.yml") { Variables = ["KBN_PATH_CONF"] },
-        ["mongo"] = new(@"/mongod?\.(?:conf|cfg|ya?ml)$", null, "name it in the command with --config"),
+        ["mongo"] = new(@"/mongod?\.(?:conf|cfg|ya?ml)$", null, "name it in the command with --config", "--config {path}"),
         ["otel/opentelemetry-collector"] = new(@"\.ya?ml$", "/etc/otelcol/config.yaml"),
         ["otel/opentelemetry-collector-contrib"] = new(@"\.ya?ml$", "/etc/otelcol-contrib/config.yaml"),
         ["pgvector/pgvector"] = Postgres,
@@ -48,7 +48,7 @@ internal sealed class UnreadConfigurationRule : ServiceRule
         foreach (var mount in storage.Mounts)
         {
             if (facts.ConfigPaths?.Any(static config => config.Path == Scripts) == true && IsNearlyScripts(mount.Path))
-                Report(service, facts, mount, "runs the scripts of " + Scripts, $"mount it at {Scripts + mount.Path.Substring(mount.Path.IndexOf('/', 1) is var slash and > 0 ? slash : mount.Path.Length)}", findings);
+                Report(service, facts, mount, "runs the scripts of " + Scripts, $"mount it at {Scripts + mount.Path.Substring(mount.Path.IndexOf('/', 1) is var slash and > 0 ? slash : mount.Path.Length)}", null, findings);
         }
 
         if (!Files.TryGetValue(facts.Repository, out var file) || storage.IsUncertain || service.Command is not null || service.EnvFile.Count > 0
@@ -58,11 +58,11 @@ internal sealed class UnreadConfigurationRule : ServiceRule
         }
 
         foreach (var mount in storage.Mounts.Where(mount => mount.Kind is MountKind.Bind or MountKind.File && file.IsNamedSo(mount.Path)))
-            Report(service, facts, mount, file.Read is null ? "reads no configuration unless its command names one" : "reads its configuration from " + file.Read, file.Remedy, findings);
+            Report(service, facts, mount, file.Read is null ? "reads no configuration unless its command names one" : "reads its configuration from " + file.Read, file.Remedy, file, findings);
     }
 
-    private static void Report(Service service, ImageFacts facts, MountedPath mount, string reads, string remedy, FindingCollector findings) =>
-        findings.Report($"Service '{service.Key}' mounts {mount.Path}, but {ImageName.Of(facts)} {reads}, so this file has no effect; {remedy}", mount.Text, mount.Node, service);
+    private static void Report(Service service, ImageFacts facts, MountedPath mount, string reads, string remedy, UnreadFile? file, FindingCollector findings) =>
+        findings.Report($"Service '{service.Key}' mounts {mount.Path}, but {ImageName.Of(facts)} {reads}, so this file has no effect; {remedy}", Hints.Of(("path", file?.Read), ("words", file?.WordsFor(mount.Path))), mount.Text, mount.Node, service);
 
     /// <summary>Names that are meant for the directory of the scripts and are not it.</summary>
     private static bool IsNearlyScripts(string path) =>
@@ -72,12 +72,17 @@ internal sealed class UnreadConfigurationRule : ServiceRule
     /// <param name="Name">What its path looks like.</param>
     /// <param name="Read">The path that is read; null if none is.</param>
     /// <param name="Todo">What to do; null to mount it at <paramref name="Read"/>.</param>
-    private sealed record UnreadFile(string Name, string? Read, string? Todo = null)
+    /// <param name="Words">The words of the command that name it, where those would do.</param>
+    private sealed record UnreadFile(string Name, string? Read, string? Todo = null, string? Words = null)
     {
         public string[] Variables { get; init; } = [];
 
         /// <summary>Paths of this look that are read all the same.</summary>
         public string? Others { get; init; }
+
+        /// <summary>The words of the command that name it; those of postgres are other ones for its second file.</summary>
+        public string? WordsFor(string path) =>
+            path.EndsWith("pg_hba.conf", StringComparison.Ordinal) ? Words?.Replace("config_file", "hba_file").Replace("{path}", path) : Words?.Replace("{path}", path);
 
         public string Remedy => Todo ?? "mount it at " + Read;
 

@@ -25,7 +25,7 @@ internal sealed class HalfOfPairRule : ServiceRule
             {
                 findings.Report(
                     $"Service '{service.Key}' sets {given} without {other}, upon which {ImageName.Of(facts)} exits while its volume is new; set both, or none",
-                    service.Environment[given], service);
+                    Hints.Of(("variable", other)), service.Environment[given], service);
             }
         }
     }

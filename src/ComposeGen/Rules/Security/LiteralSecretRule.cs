@@ -24,7 +24,7 @@ internal sealed class LiteralSecretRule : ServiceRule
             {
                 findings.Report(
                     $"The environment of service '{service.Key}' has {(Names.IsMatch(entry.Key) ? entry.Key : "a password in " + entry.Key)} in plain text, readable for all who see the source, compose.yaml or the container; use a variable{findings.Say(" (Env.Required)", "")}, or a secret if the image reads it from a file",
-                    entry.Value, service);
+                    Hints.Of(("variable", Names.IsMatch(entry.Key) ? entry.Key : null)), entry.Value, service);
             }
         }
     }

@@ -25,7 +25,7 @@ internal sealed class UnreadSecretFileRule : ServiceRule
         foreach (var (name, value) in service.Environment.Where(entry => image.Name.IsMatch(entry.Key) && !entry.Key.Contains("CERT") && !entry.Key.Contains("KEY_FILE")).Select(static entry => (entry.Key, entry.Value)).ToList())
         {
             if (name.Contains("PASSWORD") || name.Contains("SECRET") || name.Contains("TOKEN") || name.Contains("USER"))
-                findings.Report($"Service '{service.Key}' sets {name}, which {ImageName.Of(facts)} does not read, so what the file holds has no effect; {image.Todo}", value, service);
+                findings.Report($"Service '{service.Key}' sets {name}, which {ImageName.Of(facts)} does not read, so what the file holds has no effect; {image.Todo}", Hints.Of(("key", facts.Repository == "grafana/grafana" ? name.Substring(0, name.Length - "_FILE".Length) + "__FILE" : null)), value, service);
         }
     }
 }

@@ -29,7 +29,7 @@ internal sealed class VariableTwiceRule : ServiceRule
             {
                 findings.Report(
                     $"Service '{service.Key}' sets both {name} and {file}, which {ImageName.Of(facts)} refuses, so the container exits; leave one of the two out",
-                    service.Environment[name], service);
+                    Hints.Of(("first", name), ("second", file)), service.Environment[name], service);
             }
         }
     }

@@ -30,18 +30,18 @@ internal abstract class AttributeRule : Rule
 
         foreach (var include in (context.File.KnownValueOf("include") as IComposeList)?.Known ?? [])
         {
-            Report("The application", SwarmAttributes.Of("ComposeFile", "include"), "include", findings, include);
+            Report("The application", SwarmAttributes.Of("ComposeFile", "include"), "include", findings, null, include);
         }
     }
 
     private void Check(NamedNode subject, FindingCollector findings) => StackParts.Visit(subject, (node, key, value) =>
-        Report($"{subject.NodeType.Name} '{subject.Key}'", SwarmAttributes.Of(node, key, value), key, findings, value, FirstOf(value), node, subject));
+        Report($"{subject.NodeType.Name} '{subject.Key}'", SwarmAttributes.Of(node, key, value), key, findings, node.PropertyOf(key), value, FirstOf(value), node, subject));
 
-    private void Report(string subject, SwarmAttribute attribute, string key, FindingCollector findings, params object?[] anchors)
+    private void Report(string subject, SwarmAttribute attribute, string key, FindingCollector findings, string? property, params object?[] anchors)
     {
         if (attribute.Support == Support)
         {
-            findings.Report($"{subject} sets {key}, which docker stack deploy {Verb}, so {attribute.Effect}; {attribute.Remedy}", anchors);
+            findings.Report($"{subject} sets {key}, which docker stack deploy {Verb}, so {attribute.Effect}; {attribute.Remedy}", Hints.Of(("first", property)), anchors);
         }
     }
 

@@ -15,6 +15,6 @@ internal sealed class DependencyConditionRule : StackServiceRule
         var state = dependency.Condition!.Literal == DependencyCondition.ServiceHealthy ? "is healthy" : "has ended";
         findings.Report(
             $"Service '{service.Key}' is started before '{dependency.Service.Key}' {state}: a swarm starts all services at once; let it wait for what it needs, or end and be started again",
-            dependency, service);
+            Hints.Of(("method", dependency.Condition.Literal == DependencyCondition.ServiceHealthy ? nameof(Service.Healthy) : nameof(Service.Completed))), dependency, service);
     }
 }

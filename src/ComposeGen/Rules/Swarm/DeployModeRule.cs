@@ -32,7 +32,7 @@ internal sealed class DeployModeRule : StackServiceRule
         {
             findings.Report(
                 $"Service '{service.Key}' has no virtual address (dnsrr), and the swarm cannot publish its port {ingress.Target?.AsText().Template} on all nodes; use OnItsNodes()",
-                ingress, deploy, service);
+                Hints.Of(("call", nameof(Port.OnItsNodes))), ingress, deploy, service);
         }
     }
 }

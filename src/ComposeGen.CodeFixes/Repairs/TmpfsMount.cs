@@ -1,0 +1,14 @@
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace ComposeGen.CodeFixes.Repairs;
+
+/// <summary>How a tmpfs is written.</summary>
+internal static class TmpfsMount
+{
+    public static InvocationExpressionSyntax? CallOf(RepairContext context) =>
+        Place.CallsAround(context, context.OwnNode).FirstOrDefault(call => context.IsCallOf(call, nameof(Tmpfs), nameof(Tmpfs.At)));
+
+    /// <summary>An entry of the service's own list, such as <c>/run:size=64m</c>.</summary>
+    public static (string Text, ExpressionSyntax Node)? TextOf(RepairContext context) =>
+        context.OwnNode is ExpressionSyntax node && context.ModelOf(node).GetConstantValue(node, context.Cancellation).Value is string text ? (text, node) : null;
+}

@@ -1,0 +1,9 @@
+namespace ComposeGen.Rules;
+
+/// <summary>What a finding tells code fixes, such as the right path.</summary>
+internal static class Hints
+{
+    /// <summary>Those that are there; one without a value is left out.</summary>
+    public static IReadOnlyDictionary<string, string> Of(params (string Name, string? Value)[] hints) =>
+        hints.Where(static hint => hint.Value is not null).ToDictionary(static hint => hint.Name, static hint => hint.Value!);
+}
