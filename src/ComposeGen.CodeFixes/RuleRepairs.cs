@@ -66,8 +66,6 @@ internal static class RuleRepairs
         ["CG3017"] = [new AddVariable()],
         ["CG3018"] = [new RenameEntry()],
         ["CG5001"] = [new RemovePort(), new RemoveSettingAround()],
-        ["CG5002"] = [new RemoveSettingAround()],
-        ["CG5004"] = [new WaitForStart()],
         ["CG5008"] = [new SetKey()],
         ["CG5010"] = [new AddNamedCall(), new RemoveSettingAround()],
         ["CG5011"] = [new RemoveCall(nameof(Port.OnItsNodes))],
