@@ -46,6 +46,7 @@ public sealed class UncertainAccessTests
         Assert.Equal("Denied Denied", AccessOf(User().With(new Volume { Owner = 1000 }.At("/scratch/deep/data"), closed)));
         Assert.Equal("Unknown Unknown", AccessOf(User().With(new Volume { Owner = 1000 }.At("/host/data"), Bind.From("./host").At("/host"))));
         Assert.Equal("Allowed Allowed", AccessOf((User() with { User = "0:0" }).With(new Volume { Owner = 1000 }.At("/scratch/data"), closed)));
+        Assert.Equal("Allowed Allowed", AccessOf((User() with { User = "0:0" }).With(new Volume { Owner = 1000 }.At("/host/data"), Bind.From("./host").At("/host"))));
     }
 
     [Fact]
