@@ -75,6 +75,25 @@ public sealed class CG2102Tests
     }
 
     [Fact]
+    public void Hook_that_may_prepare_it_does_not_trigger()
+    {
+        var data = new Volume();
+        var prepared = Worker(1000, 1000, data.At("/a"));
+        prepared.PreStart.Add(new PreStartHook { Command = "chmod 1777 /a" });
+        Assert.Empty(RuleTest.Check(Id, prepared, Worker(2000, 2000, data.At("/b"))));
+        var opened = Worker(1000, 1000, data.At("/a"));
+        opened.PostStart.Add(new() { Command = "chmod 1777 /a" });
+        Assert.Empty(RuleTest.Check(Id, opened, Worker(2000, 2000, data.At("/b"))));
+    }
+
+    [Fact]
+    public void Each_further_user_triggers()
+    {
+        var data = new Volume();
+        Assert.Equal(2, RuleTest.Check(Id, Worker(1000, 1000, data.At("/a")), Worker(2000, 2000, data.At("/b")), Worker(3000, 3000, data.At("/c"))).Count);
+    }
+
+    [Fact]
     public void Web_server_does_not_trigger()
     {
         var data = new Volume();

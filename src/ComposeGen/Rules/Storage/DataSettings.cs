@@ -62,7 +62,7 @@ internal static class DataSettings
     /// <summary>What is behind <c>server</c>, without options and what most likely are their values.</summary>
     private static IEnumerable<string> ServedPaths(IReadOnlyList<string> words) =>
         words.SkipWhile(static word => word != "server").Skip(1)
-            .Where((word, index) => word.Length > 0 && word[0] != '-' && (word[0] == '/' || word.Contains("://") || word.Contains('{')));
+            .Where(static word => word.Length > 0 && word[0] != '-' && (word[0] == '/' || word.Contains("://") || word.Contains('{')));
 
     private static IEnumerable<string> Databases(IReadOnlyList<string> words) =>
         words.Where(static word => word.Length > 0 && word[0] != '-' && (Database.IsMatch(word) || word.StartsWith("tikv:", StringComparison.Ordinal)));
