@@ -43,8 +43,13 @@ internal sealed class Warm
     public ImmutableArray<Diagnostic> Compile(Compilation edited) => Generate(edited).GetDiagnostics();
 
     /// <summary>What the editor shows of it.</summary>
-    public ImmutableArray<Diagnostic> Analyze(Compilation edited) =>
-        new CompilationWithAnalyzers(Generate(edited), [new ComposeAppAnalyzer()], Options).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
+    public ImmutableArray<Diagnostic> Analyze(Compilation edited) => Run(edited, new ComposeAppAnalyzer());
+
+    /// <summary>The same with an analyzer that finds nothing.</summary>
+    public ImmutableArray<Diagnostic> AnalyzeIdly(Compilation edited) => Run(edited, new IdleAnalyzer());
+
+    private ImmutableArray<Diagnostic> Run(Compilation edited, DiagnosticAnalyzer analyzer) =>
+        new CompilationWithAnalyzers(Generate(edited), [analyzer], Options).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();
 
     private Compilation Generate(Compilation edited)
     {

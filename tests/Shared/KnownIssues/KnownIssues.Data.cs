@@ -188,7 +188,8 @@ internal static partial class KnownIssues
 
     private static Service Database(string image) => new(image)
     {
-        Key = "db", Environment = { [image.StartsWith("mysql:", StringComparison.Ordinal) ? "MYSQL_ROOT_PASSWORD" : "POSTGRES_PASSWORD"] = "example" },
+        Key = "db",
+        Environment = { [image.StartsWith("mysql:", StringComparison.Ordinal) ? "MYSQL_ROOT_PASSWORD" : "POSTGRES_PASSWORD"] = "example" },
     };
 
     private static Service Stateful(string image, string target) => Database(image).With(Named("pgdata").At(target));

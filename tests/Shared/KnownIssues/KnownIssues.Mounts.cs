@@ -158,7 +158,10 @@ internal static partial class KnownIssues
 
     private static Service PostgresAs1000(Mount data) => new("postgres:17")
     {
-        Key = "db", User = UserId.Of(1000, 1000), Environment = { ["POSTGRES_PASSWORD"] = "example" }, Volumes = { data },
+        Key = "db",
+        User = UserId.Of(1000, 1000),
+        Environment = { ["POSTGRES_PASSWORD"] = "example" },
+        Volumes = { data },
     };
 
     private static NamedNode[] Sharing(Volume app) =>

@@ -29,7 +29,9 @@ internal sealed class RequiredVariableRule : ServiceRule
         ["mysql"] = new(NewData, ["MYSQL_ROOT_PASSWORD", "MYSQL_ALLOW_EMPTY_PASSWORD", "MYSQL_RANDOM_ROOT_PASSWORD"]),
         ["opensearchproject/opensearch"] = new("at once", ["OPENSEARCH_INITIAL_ADMIN_PASSWORD"])
         {
-            Tags = @"^(?:latest$|[3-9]|2$|2\.(?:1[2-9]|[2-9]\d))", Exceptions = "DISABLE_|plugins.security.", Configuration = "/usr/share/opensearch/config",
+            Tags = @"^(?:latest$|[3-9]|2$|2\.(?:1[2-9]|[2-9]\d))",
+            Exceptions = "DISABLE_|plugins.security.",
+            Configuration = "/usr/share/opensearch/config",
         },
         ["pgvector/pgvector"] = Postgres,
         ["postgis/postgis"] = Postgres,

@@ -24,7 +24,10 @@ internal static class DataSettings
         ["axllent/mailpit"] = new("MP_DATABASE={path}/mailpit.db") { Options = ["--database", "-d", "--db-file"], Variables = ["MP_DATABASE", "MP_DATA_FILE"], Default = [] },
         ["gcr.io/etcd-development/etcd"] = new("--data-dir={path}")
         {
-            Options = ["--data-dir", "-data-dir"], Variables = ["ETCD_DATA_DIR"], Default = ["/var/lib/etcd"], ConfigurationOptions = ["--config-file"],
+            Options = ["--data-dir", "-data-dir"],
+            Variables = ["ETCD_DATA_DIR"],
+            Default = ["/var/lib/etcd"],
+            ConfigurationOptions = ["--config-file"],
         },
         ["grafana/alloy"] = new("--storage.path={path}") { Options = ["--storage.path"] },
         ["grafana/grafana"] = new("GF_PATHS_DATA={path}") { Variables = ["GF_PATHS_DATA"] },
