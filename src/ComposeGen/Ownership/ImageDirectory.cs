@@ -25,6 +25,6 @@ internal sealed record ImageDirectory(bool? Exists, FileOwner Owner, bool? HasCo
     /// <summary>What a known image has at a path.</summary>
     public static ImageDirectory Of(ImageFacts facts, string path) =>
         ServiceImage.Lacks(facts, path) ? Absent
-        : facts.IsBaseImage && facts.HasDirectory(path) == true ? new ImageDirectory(true, FileOwner.Public, null)
+        : facts.HasDirectory(path) == true ? new ImageDirectory(true, FileOwner.Public, null)
         : Unknown;
 }

@@ -47,13 +47,13 @@ internal sealed record ServiceProcess(long Uid, IReadOnlyList<long> Groups, bool
 
     private static bool IsRoot(ProjectImage project) =>
         project.User is { } user ? user is "root" or "0" or "0:0"
-        : project.BaseImage is not null && ServiceImage.BaseFacts(project) is { StartsAsRoot: true, PublishUser: null };
+        : ServiceImage.BaseFacts(project) is { StartsAsRoot: true, PublishUser: null };
 
     /// <summary>With the group named, the kernel is told of no other group of the image.</summary>
     private static bool NamesGroup(Service service) =>
         service.User is { } user ? user.AsText().Literal?.Contains(':') == true
         : service.Build is { } build ? build.Image?.NamesGroup == true
-        : service.Project is null && ServiceImage.Facts(service)?.User?.Contains(':') == true;
+        : ServiceImage.Facts(service)?.User?.Contains(':') == true;
 
     private static bool HasOverride(Service service) =>
         service.Privileged is { Literal: true }

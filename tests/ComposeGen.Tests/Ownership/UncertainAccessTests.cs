@@ -36,6 +36,21 @@ public sealed class UncertainAccessTests
     {
         Assert.Equal("Unknown Unknown", AccessOf((User() with { VolumesFrom = ["container:x"] }).With(new Volume().At("/data"))));
         Assert.Equal("Unknown Unknown", AccessOf(Unknown().With(new Volume().At("/data"))));
+        Assert.Equal("Allowed Allowed", AccessOf(User().With(Tmpfs.At("/memory"))));
+        Assert.Equal("Unknown Unknown", AccessOf((User() with { VolumesFrom = ["container:x"] }).With(Tmpfs.At("/memory"))));
+    }
+
+    [Fact]
+    public void Directory_that_cannot_be_entered_cannot_be_listed() =>
+        Assert.Equal("Denied Denied", AccessOf(User().With(Tmpfs.At("/scratch", mode: "0766"))));
+
+    [Fact]
+    public void Volume_without_a_name_takes_over_the_owner_unless_it_may_not()
+    {
+        Assert.Equal("Allowed Allowed", AccessOf(User(Owned).With(Anonymous("/data"))));
+        Assert.Equal("Allowed Allowed", AccessOf(User(Owned).With(Anonymous("/data", false))));
+        Assert.Equal("Allowed Denied", AccessOf(User(Owned).With(Anonymous("/data", true))));
+        Assert.Equal("Unknown Unknown", AccessOf(User(Owned).With(Anonymous("/data", Env.Default("NO_COPY", "true")))));
     }
 
     [Fact]
@@ -44,6 +59,9 @@ public sealed class UncertainAccessTests
         var closed = Tmpfs.At("/scratch", 1.MiB(), "0700");
         Assert.Equal("Denied Denied", AccessOf(User().With(new Volume { Owner = 1000 }.At("/scratch/data"), closed)));
         Assert.Equal("Denied Denied", AccessOf(User().With(new Volume { Owner = 1000 }.At("/scratch/deep/data"), closed)));
+        Assert.Equal("Allowed Allowed", AccessOf(User().With(new Volume { Owner = 1000 }.At("/scratch/data"), Tmpfs.At("/scratch"))));
+        Assert.Equal("Unknown Unknown", AccessOf(User().With(new Volume { Owner = 1000 }.At("/scratch/deep/data"), Tmpfs.At("/scratch"))));
+        Assert.Equal("Unknown Unknown", AccessOf(User().With(Anonymous("/scratch/data"), Tmpfs.At("/scratch"))));
         Assert.Equal("Unknown Unknown", AccessOf(User().With(new Volume { Owner = 1000 }.At("/host/data"), Bind.From("./host").At("/host"))));
         Assert.Equal("Allowed Allowed", AccessOf((User() with { User = "0:0" }).With(new Volume { Owner = 1000 }.At("/scratch/data"), closed)));
         Assert.Equal("Allowed Allowed", AccessOf((User() with { User = "0:0" }).With(new Volume { Owner = 1000 }.At("/host/data"), Bind.From("./host").At("/host"))));
@@ -55,6 +73,14 @@ public sealed class UncertainAccessTests
         Assert.Equal("Unknown Unknown", AccessOf(Unknown().With(new Volume { Owner = 1000 }.At("/home/app/data"))));
         Assert.Equal("Unknown Unknown", AccessOf(Unknown().With(new Volume { Owner = 1000 }.At("/root/data"))));
         Assert.Equal("Unknown Unknown", AccessOf(Unknown().With(new Volume { Owner = 1000 }.At("/data/app"))));
+    }
+
+    [Fact]
+    public void Directories_of_an_image_let_all_through_but_for_homes()
+    {
+        Assert.Equal("Allowed Denied", FileAt("/etc/app/token"));
+        Assert.Equal("Unknown Denied", FileAt("/root/token"));
+        Assert.Equal("Unknown Denied", FileAt("/home/app/token"));
     }
 
     [Fact]
@@ -109,6 +135,12 @@ public sealed class UncertainAccessTests
     private static Service Root() => new() { Build = Build.Inline(Plain) };
 
     private static Service Unknown() => new("example/app") { User = "1000:1000" };
+
+    private static Mount Anonymous(string path, Value<bool>? noCopy = null) =>
+        new() { Type = MountType.Volume, Target = path, Volume = noCopy is null ? null : new() { Nocopy = noCopy } };
+
+    private static string FileAt(string path) =>
+        AccessOf(Unknown() with { Secrets = [new Secret { Environment = "TOKEN" }.At(path)] });
 
     private static string RootOn(Service service)
     {

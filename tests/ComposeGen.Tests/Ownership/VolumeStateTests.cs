@@ -15,7 +15,8 @@ public sealed class VolumeStateTests
     private readonly Volume _data = new();
 
     [Fact]
-    public void Engine_makes_it_for_root() => Assert.Equal(VolumeState.Fresh, StateOf(Of(Plain).With(_data.At("/data"))));
+    public void Engine_makes_it_for_root() =>
+        Assert.Equal(new VolumeState(VolumeOrigin.Engine, FileOwner.Root, null, IsSeeded: false), StateOf(Of(Plain).With(_data.At("/data"))));
 
     [Fact]
     public void Image_gives_it_an_owner()
@@ -64,6 +65,7 @@ public sealed class VolumeStateTests
         Assert.Equal(VolumeState.Fresh, StateOf(Of(Empty).With(_data.At("/data").NoCopy())));
         Assert.Equal("1000:1000", StateOf(Of(Empty).With(_data.At("/data")), Of(Filled).With(_data.At("/data").NoCopy())).Owner.ToString());
         Assert.Equal(VolumeState.Unknown, StateOf(Of(Empty).With(_data.At("/data").Subpath("x"))));
+        Assert.Equal(VolumeState.Unknown, StateOf(Of(Empty).With(_data.At("/data").Subpath("x")), Of(Empty).With(_data.At("/data"))));
         Assert.Equal(VolumeState.Unknown, StateOf(Of(Empty).With(new Mount { Type = MountType.Volume, Source = _data, Target = "/data", Volume = new() { Nocopy = Env.Default("NO_COPY", "true") } })));
     }
 
@@ -74,6 +76,15 @@ public sealed class VolumeStateTests
         Assert.Equal(VolumeState.Unknown, StateOf((Of(Empty) with { Scale = 0 }).With(_data.At("/data"))));
         Assert.Equal("1000:1000", StateOf((Of(Empty) with { Scale = 1 }).With(_data.At("/data"))).Owner.ToString());
         Assert.Equal(VolumeState.Unknown, StateOf((Of(Empty) with { Scale = Env.Default("COUNT", "1") }).With(_data.At("/data"))));
+    }
+
+    [Fact]
+    public void Service_that_may_not_be_there_may_leave_it_to_the_next()
+    {
+        var filled = (Of(Filled) with { Scale = Env.Default("COUNT", "1") }).With(_data.At("/data"));
+        var empty = (Of(Empty) with { DependsOn = [filled] }).With(_data.At("/data"));
+
+        Assert.Equal(VolumeState.Unknown, StateOf(filled, empty));
     }
 
     [Fact]
