@@ -27,7 +27,7 @@ internal static class Place
     /// <summary>The entry of a mapping with a key, beside another of its entries.</summary>
     public static SyntaxNode? EntryBeside(RepairContext context, SyntaxNode entry, string key) =>
         (entry.Parent as InitializerExpressionSyntax)?.Expressions.FirstOrDefault(candidate =>
-            KeyOf(candidate) is { } written && context.ModelOf(written).GetConstantValue(written, context.Cancellation).Value as string == key);
+            KeyOf(candidate) is { } written && context.ConstantOf(written) as string == key);
 
     /// <summary>The expression of an entry's key.</summary>
     public static ExpressionSyntax? KeyOf(SyntaxNode? entry) => entry switch

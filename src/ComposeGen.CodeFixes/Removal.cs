@@ -1,5 +1,4 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -18,7 +17,7 @@ internal static class Removal
         };
         if (list is null)
             return false;
-        if (items.Count(static candidate => candidate.IsNode) == 1 && !HasComment(list.Parent!, item))
+        if (items.Count(static candidate => candidate.IsNode) == 1 && !Comments.AreAround(item, list.Parent!))
         {
             var owner = list.Parent is BaseObjectCreationExpressionSyntax { Parent: AssignmentExpressionSyntax } created && created.Initializer == list ? created.Parent : list.Parent;
             if (owner is AssignmentExpressionSyntax { Left: IdentifierNameSyntax, Parent: InitializerExpressionSyntax } setting && item is not AssignmentExpressionSyntax { Left: IdentifierNameSyntax })
@@ -33,9 +32,4 @@ internal static class Removal
         new SourceLayout(item.SyntaxTree, context.Cancellation).Remove(edits, items, item);
         return true;
     }
-
-    /// <summary>Whether what is around an item has a comment that would be lost with it.</summary>
-    private static bool HasComment(SyntaxNode around, SyntaxNode item) =>
-        around.DescendantTrivia().Any(trivia => around.Span.Contains(trivia.Span) && !item.Span.Contains(trivia.Span)
-            && (trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia) || trivia.IsDirective));
 }

@@ -24,7 +24,7 @@ internal abstract class Repair
         var open = repaired.Findings.NewSince(before);
         for (var i = 0; open.Count > 0; i++)
         {
-            if (i == 4 || FollowUps.For(open[0]) is not { } followUp
+            if (i == 4 || RuleRepairs.FollowUp(open[0].Id) is not { } followUp
                 || await followUp.ApplyAsync(repaired.Findings, open[0], cancellation).ConfigureAwait(false) is not { } next)
             {
                 return null;
@@ -44,8 +44,9 @@ internal abstract class Repair
         var context = new RepairContext(before, app, diagnostic, cancellation);
         if (Plan(context) is not { } edits || await edits.ApplyToAsync(before.Project, cancellation).ConfigureAwait(false) is not { } project)
             return null;
+        var files = edits.Documents(before.Project);
         return await ProjectFindings.OfAsync(project, cancellation).ConfigureAwait(false) is { } after
-            && edits.VolumesHaveOneService(after) && after.ErrorsIn(edits.Documents(before.Project), cancellation) <= before.ErrorsIn(edits.Documents(before.Project), cancellation)
+            && edits.VolumesHaveOneService(after) && after.ErrorsIn(files, cancellation) <= before.ErrorsIn(files, cancellation)
             ? new Repaired(TitleFor(context), after)
             : null;
     }

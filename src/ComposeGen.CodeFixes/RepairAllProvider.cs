@@ -9,8 +9,7 @@ namespace ComposeGen.CodeFixes;
 /// Repairs many findings one after the other, each in what the one before left: two that touch one service or one volume
 /// add to each other, and one that is gone with another is not repaired twice.
 /// </summary>
-/// <param name="repairs">The repairs of a rule.</param>
-internal sealed class RepairAllProvider(Func<string, IReadOnlyList<KeyedRepair>> repairs) : FixAllProvider
+internal sealed class RepairAllProvider : FixAllProvider
 {
     public override IEnumerable<FixAllScope> GetSupportedFixAllScopes() => [FixAllScope.Document, FixAllScope.Project, FixAllScope.Solution];
 
@@ -29,10 +28,10 @@ internal sealed class RepairAllProvider(Func<string, IReadOnlyList<KeyedRepair>>
     /// What may be done, the best first: dotnet format asks without a key where the first finding of the analyzer is not
     /// one of this fix.
     /// </summary>
-    private IEnumerable<Repair> Chosen(string id, string? key) =>
-        repairs(id).Where(repair => key is null || repair.Key == key).Select(static repair => repair.Repair);
+    private static IEnumerable<Repair> Chosen(string id, string? key) =>
+        RuleRepairs.Of(id).Where(repair => key is null || RuleRepairs.KeyOf(id, repair) == key);
 
-    private async Task<Solution> RepairAsync(Project project, Project original, FixAllContext context)
+    private static async Task<Solution> RepairAsync(Project project, Project original, FixAllContext context)
     {
         var diagnostics = context is { Scope: FixAllScope.Document, Document: { } document }
             ? await context.GetDocumentDiagnosticsAsync(document).ConfigureAwait(false)

@@ -57,6 +57,13 @@ internal sealed class RepairContext(ProjectFindings findings, AppInterpretation 
 
     public SemanticModel ModelOf(SyntaxNode node) => findings.Compilation.GetSemanticModel(node.SyntaxTree);
 
+    /// <summary>The value of an expression that is a constant; null for any other.</summary>
+    public object? ConstantOf(ExpressionSyntax expression) => ModelOf(expression).GetConstantValue(expression, cancellation).Value;
+
+    /// <summary>The user that the finding names, as it can be written at a place; null if it names none.</summary>
+    public string? UserAt(SyntaxNode place) =>
+        this["uid"] is { } uid ? $"{NameOf(nameof(UserId), place)}.{nameof(UserId.Of)}({uid}{(this["gid"] is { } gid ? ", " + gid : "")})" : null;
+
     /// <summary>The name of a type of the library as it can be written at a place.</summary>
     public string NameOf(string type, SyntaxNode place) =>
         findings.Compilation.GetTypeByMetadataName("ComposeGen." + type)?.ToMinimalDisplayString(ModelOf(place), place.SpanStart) ?? type;

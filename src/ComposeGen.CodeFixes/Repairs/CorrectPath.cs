@@ -1,4 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ComposeGen.CodeFixes.Repairs;
@@ -14,7 +13,7 @@ internal sealed class CorrectPath : Repair
     {
         // A parameter or a computed path is wrong somewhere else.
         if (context.Node is not ExpressionSyntax path || context.Paths.Count == 0
-            || context.ModelOf(path).GetConstantValue(path, context.Cancellation) is not { HasValue: true, Value: string written })
+            || context.ConstantOf(path) is not string written)
         {
             return null;
         }

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ComposeGen.CodeFixes.Repairs;
@@ -7,6 +5,10 @@ namespace ComposeGen.CodeFixes.Repairs;
 /// <summary>Puts something else in the place of a mount, and keeps its path as it is written.</summary>
 internal static class MountCall
 {
+    /// <summary>The call of <c>At</c> on something of a type, among those that make what the finding underlines.</summary>
+    public static InvocationExpressionSyntax? Around(RepairContext context, string type) =>
+        Place.CallsAround(context, context.OwnNode).FirstOrDefault(call => context.IsCallOf(call, type, "At"));
+
     public static SourceEdits? ReplaceByNamedVolume(RepairContext context, InvocationExpressionSyntax call, string purpose, string created = "new()")
     {
         var edits = new SourceEdits();
@@ -26,10 +28,7 @@ internal static class MountCall
         return edits;
     }
 
-    private static ExpressionSyntax? TargetOf(InvocationExpressionSyntax call)
-    {
-        var hasComment = call.DescendantTrivia().Any(static trivia => trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia));
-        return hasComment ? null : call.ArgumentList.Arguments
+    private static ExpressionSyntax? TargetOf(InvocationExpressionSyntax call) =>
+        Comments.AreIn(call, call.FullSpan) ? null : call.ArgumentList.Arguments
             .FirstOrDefault(static argument => argument.NameColon is null or { Name.Identifier.ValueText: "target" })?.Expression;
-    }
 }

@@ -9,12 +9,8 @@ internal sealed class MountExternalVolume : Repair
 
     public override SourceEdits? Plan(RepairContext context)
     {
-        if (context["name"] is not { } name
-            || Place.CallsAround(context, context.OwnNode).FirstOrDefault(call => context.IsCallOf(call, nameof(BindSource), nameof(BindSource.At))) is not { } mount)
-        {
+        if (context["name"] is not { } name || MountCall.Around(context, nameof(BindSource)) is not { } mount)
             return null;
-        }
-
         var created = $"{context.NameOf(nameof(Volume), mount)}.{nameof(Volume.FromExternal)}({SourceLayout.Literal(name)})";
         return MountCall.ReplaceByNamedVolume(context, mount, "Data", created);
     }

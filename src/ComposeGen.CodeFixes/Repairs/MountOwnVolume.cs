@@ -8,7 +8,5 @@ internal sealed class MountOwnVolume : Repair
     public override string TitleFor(RepairContext context) => $"Give '{context["service"]}' a volume of its own";
 
     public override SourceEdits? Plan(RepairContext context) =>
-        Place.CallsAround(context, context.OwnNode).FirstOrDefault(call => context.IsCallOf(call, nameof(Volume), nameof(Volume.At))) is { } mount
-            ? MountCall.ReplaceByNamedVolume(context, mount, "Data")
-            : null;
+        MountCall.Around(context, nameof(Volume)) is { } mount ? MountCall.ReplaceByNamedVolume(context, mount, "Data") : null;
 }

@@ -9,13 +9,8 @@ internal sealed class MountOwnedVolume : Repair
 
     public override SourceEdits? Plan(RepairContext context)
     {
-        if (context["uid"] is not { } uid
-            || Place.CallsAround(context, context.OwnNode).FirstOrDefault(call => context.IsCallOf(call, nameof(BindSource), nameof(BindSource.At))) is not { } mount)
-        {
+        if (MountCall.Around(context, nameof(BindSource)) is not { } mount || context.UserAt(mount) is not { } owner)
             return null;
-        }
-
-        var owner = $"{context.NameOf(nameof(UserId), mount)}.{nameof(UserId.Of)}({uid}{(context["gid"] is { } gid ? ", " + gid : "")})";
         return MountCall.ReplaceByNamedVolume(context, mount, VolumeField.PurposeOf(context["path"] ?? ""), $"new() {{ {nameof(Volume.Owner)} = {owner} }}");
     }
 }

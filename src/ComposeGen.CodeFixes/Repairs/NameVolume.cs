@@ -19,7 +19,7 @@ internal sealed class NameVolume : Repair
         }
 
         var edits = new SourceEdits();
-        var path = Place.CallsAround(context, made) is [{ ArgumentList.Arguments: [var target] }, ..] && context.ModelOf(made).GetConstantValue(target.Expression, context.Cancellation).Value is string text ? text : "";
+        var path = Place.CallsAround(context, made) is [{ ArgumentList.Arguments: [var target] }, ..] && context.ConstantOf(target.Expression) is string text ? text : "";
         var created = "new" + (made.ArgumentList?.ToString() ?? "()") + (made.Initializer is { } initializer ? " " + initializer : "");
         if (created.Contains('\n') || VolumeField.Add(context, edits, made, [VolumeField.PurposeOf(path)], grows: false, created) is not { } names)
             return null;

@@ -19,11 +19,8 @@ internal sealed class PublishFreePort : Repair
     /// <summary>The next port that no service publishes.</summary>
     private static int? Free(RepairContext context)
     {
-        if (PublishedArgument.Of(context, "published") is not { } port
-            || context.ModelOf(port).GetConstantValue(port, context.Cancellation).Value is not int taken)
-        {
+        if (PublishedArgument.Of(context, "published") is not { } port || context.ConstantOf(port) is not int taken)
             return null;
-        }
 
         var published = context.File?.Services.Known
             .SelectMany(static service => (service.KnownValueOf("ports") as ComposeList<Port>)?.Known ?? [])

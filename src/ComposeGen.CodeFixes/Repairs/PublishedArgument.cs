@@ -20,6 +20,6 @@ internal static class PublishedArgument
         var arguments = call.ArgumentList.Arguments;
         var found = arguments.FirstOrDefault(argument => argument.NameColon?.Name.Identifier.ValueText == wanted.Name)
             ?? arguments.Where((argument, i) => argument.NameColon is null && i == wanted.Ordinal).FirstOrDefault();
-        return found is not null && context.ModelOf(call).GetConstantValue(found.Expression, context.Cancellation).Value is int ? found.Expression : null;
+        return found is not null && context.ConstantOf(found.Expression) is int ? found.Expression : null;
     }
 }

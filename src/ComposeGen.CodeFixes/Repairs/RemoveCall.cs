@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Text;
 
@@ -26,7 +24,7 @@ internal sealed class RemoveCall(string? name = null, string? title = null) : Re
         if (call.Expression is not MemberAccessExpressionSyntax { Expression: var before })
             return false;
         var span = TextSpan.FromBounds(before.Span.End, call.Span.End);
-        if (call.DescendantTrivia().Any(trivia => span.Contains(trivia.Span) && (trivia.IsKind(SyntaxKind.SingleLineCommentTrivia) || trivia.IsKind(SyntaxKind.MultiLineCommentTrivia))))
+        if (Comments.AreIn(call, span))
             return false;
         edits.Replace(call.SyntaxTree, span, "");
         return true;

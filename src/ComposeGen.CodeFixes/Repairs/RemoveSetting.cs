@@ -24,9 +24,6 @@ internal sealed class RemoveSetting(string which) : Repair
 
         var call = node.AncestorsAndSelf().Concat(node.DescendantNodes()).OfType<InvocationExpressionSyntax>()
             .FirstOrDefault(candidate => candidate.Expression is MemberAccessExpressionSyntax access && access.Name.Identifier.ValueText == context["call"]);
-        if (call?.Expression is not MemberAccessExpressionSyntax { Expression: var before })
-            return null;
-        edits.Replace(call.SyntaxTree, Microsoft.CodeAnalysis.Text.TextSpan.FromBounds(before.Span.End, call.Span.End), "");
-        return edits;
+        return call is not null && RemoveCall.Remove(edits, call) ? edits : null;
     }
 }

@@ -1,5 +1,3 @@
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-
 namespace ComposeGen.CodeFixes.Repairs;
 
 /// <summary>Mounts a named volume in place of a directory of the host.</summary>

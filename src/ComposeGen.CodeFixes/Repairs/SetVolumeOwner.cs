@@ -9,9 +9,8 @@ internal sealed class SetVolumeOwner : Repair
 
     public override SourceEdits? Plan(RepairContext context)
     {
-        if (context["uid"] is not { } uid || context.NodeOf(context.Volume) is not { } made)
+        if (context.NodeOf(context.Volume) is not { } made || context.UserAt(made) is not { } owner)
             return null;
-        var owner = $"{context.NameOf(nameof(UserId), made)}.Of({uid}{(context["gid"] is { } gid ? ", " + gid : "")})";
         var edits = new SourceEdits();
         return Creation.Set(context, edits, made, nameof(Volume.Owner), owner) ? edits : null;
     }

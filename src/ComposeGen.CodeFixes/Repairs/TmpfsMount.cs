@@ -6,9 +6,9 @@ namespace ComposeGen.CodeFixes.Repairs;
 internal static class TmpfsMount
 {
     public static InvocationExpressionSyntax? CallOf(RepairContext context) =>
-        Place.CallsAround(context, context.OwnNode).FirstOrDefault(call => context.IsCallOf(call, nameof(Tmpfs), nameof(Tmpfs.At)));
+        MountCall.Around(context, nameof(Tmpfs));
 
     /// <summary>An entry of the service's own list, such as <c>/run:size=64m</c>.</summary>
     public static (string Text, ExpressionSyntax Node)? TextOf(RepairContext context) =>
-        context.OwnNode is ExpressionSyntax node && context.ModelOf(node).GetConstantValue(node, context.Cancellation).Value is string text ? (text, node) : null;
+        context.OwnNode is ExpressionSyntax node && context.ConstantOf(node) is string text ? (text, node) : null;
 }

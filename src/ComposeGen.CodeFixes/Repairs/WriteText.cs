@@ -14,7 +14,7 @@ internal sealed class WriteText : Repair
         if (context["text"] is not { } text || context.OwnNode is not ExpressionSyntax written || written is InvocationExpressionSyntax or BaseObjectCreationExpressionSyntax)
             return null;
         var edits = new SourceEdits();
-        if (context.ModelOf(written).GetConstantValue(written, context.Cancellation) is { HasValue: true, Value: string })
+        if (context.ConstantOf(written) is string)
             edits.Replace(written, SourceLayout.Literal(text));
         return edits;
     }

@@ -15,7 +15,7 @@ internal sealed class FixedProject
 {
     private static readonly ImmutableArray<CodeFixProvider> Providers =
     [
-        .. typeof(RepairFixProvider).Assembly.GetTypes()
+        .. typeof(RuleFix).Assembly.GetTypes()
             .Where(static type => type.IsSubclassOf(typeof(CodeFixProvider)) && !type.IsAbstract)
             .Select(static type => (CodeFixProvider)Activator.CreateInstance(type)!),
     ];
@@ -77,17 +77,29 @@ internal sealed class FixedProject
     public async Task<IReadOnlyList<string>> KeysFor(string rule) =>
         [.. (await Offers()).Where(offer => offer.Diagnostic.Id == rule).Select(static offer => offer.Action.EquivalenceKey!).Distinct()];
 
-    /// <summary>Applies the first fix with a key.</summary>
+    /// <summary>Applies the first fix with a key, or of a repair of any rule.</summary>
     public async Task<FixedProject> Fix(string key)
     {
-        var (diagnostic, _, action) = (await Offers()).First(offer => offer.Action.EquivalenceKey == key);
+        var (diagnostic, _, action) = (await Offers()).First(offer => IsOf(offer.Action, key));
         var after = await Apply(action);
         await after.Holds(this, Key(diagnostic));
         return after;
     }
 
-    /// <summary>Applies all fixes with a key at once.</summary>
+    /// <summary>Applies all fixes with a key at once; those of a repair rule by rule.</summary>
     public async Task<FixedProject> FixAll(string key, FixAllScope scope = FixAllScope.Project, bool isKeyGiven = true)
+    {
+        var after = this;
+        foreach (var own in (await Offers()).Where(offer => IsOf(offer.Action, key)).Select(static offer => offer.Action.EquivalenceKey!).Distinct())
+        {
+            after = await after.FixAllOfRule(own, scope, isKeyGiven);
+        }
+
+        Assert.NotSame(this, after);
+        return after;
+    }
+
+    private async Task<FixedProject> FixAllOfRule(string key, FixAllScope scope, bool isKeyGiven)
     {
         var offers = (await Offers()).Where(offer => offer.Action.EquivalenceKey == key).ToList();
         var provider = offers[0].Provider;
@@ -149,6 +161,9 @@ internal sealed class FixedProject
 
     private static async Task<bool> IsFormatted(Document document) =>
         (await document.GetTextAsync()).ContentEquals(await (await Formatter.FormatAsync(document)).GetTextAsync());
+
+    /// <summary>A key is that of a repair with the rule before it.</summary>
+    private static bool IsOf(CodeAction action, string key) => action.EquivalenceKey == key || action.EquivalenceKey!.EndsWith("." + key, StringComparison.Ordinal);
 
     private static string Key(Diagnostic diagnostic) => diagnostic.Id + ": " + diagnostic.GetMessage(null);
 
