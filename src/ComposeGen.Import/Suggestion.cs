@@ -7,10 +7,5 @@ internal static class Suggestion
     public static string For(string word, IEnumerable<string> names) => Nearest(word, names) is { } name ? $"; did you mean '{name}'?" : "";
 
     /// <returns>Null where none is near.</returns>
-    public static string? Nearest(string word, IEnumerable<string> names)
-    {
-        var best = names.Select(name => (Name: name, Distance: EditDistance.Between(word.ToLowerInvariant(), name.ToLowerInvariant())))
-            .OrderBy(static candidate => candidate.Distance).ThenBy(static candidate => candidate.Name, StringComparer.Ordinal).FirstOrDefault();
-        return best.Distance <= Math.Max(1, word.Length / 3) ? best.Name : null;
-    }
+    public static string? Nearest(string word, IEnumerable<string> names) => EditDistance.Nearest(word, names);
 }

@@ -3,6 +3,14 @@ namespace ComposeGen;
 /// <summary>How far two words are from each other, to find the one that was probably meant.</summary>
 internal static class EditDistance
 {
+    /// <summary>The name that was probably meant by a word; null where none is near.</summary>
+    public static string? Nearest(string word, IEnumerable<string> names)
+    {
+        var best = names.Select(name => (Name: name, Distance: Between(word.ToLowerInvariant(), name.ToLowerInvariant())))
+            .OrderBy(static candidate => candidate.Distance).ThenBy(static candidate => candidate.Name, StringComparer.Ordinal).FirstOrDefault();
+        return best.Distance <= Math.Max(1, word.Length / 3) ? best.Name : null;
+    }
+
     /// <summary>How many letters must be added, left out, changed or swapped with their neighbour.</summary>
     public static int Between(string one, string other)
     {

@@ -112,7 +112,7 @@ internal sealed class OwnershipModel
     /// <summary>Whether an entrypoint changes from root to a user that may not write here.</summary>
     private static bool MayDropRoot(Service service, MountedPath mount)
     {
-        if (service.User is not null || service.Entrypoint is not null || ServiceImage.Facts(service) is not { StartsAsRoot: true } facts
+        if ((service.User is { } user && !ServiceProcess.IsRoot(user)) || service.Entrypoint is not null || ServiceImage.Facts(service) is not { StartsAsRoot: true } facts
             || service.Build?.Image is { ChangesEntrypoint: true })
             return false;
         return facts.EntrypointDropsRoot == true

@@ -38,12 +38,15 @@ internal sealed record ServiceProcess(long Uid, IReadOnlyList<long> Groups, bool
         if (service.Extends is not null)
             return null;
         if (service.User is { } user)
-            return user.Uid == 0 || user.AsText().Literal is "root" or "root:root" ? new ServiceUser(0, user.Gid ?? 0) : null;
+            return IsRoot(user) ? new ServiceUser(0, user.Gid ?? 0) : null;
         var isRoot = service.Build is { } build ? build.Image?.User?.User.Uid == 0
             : service.Project is { } project ? IsRoot(project)
             : ServiceImage.Facts(service)?.StartsAsRoot == true;
         return isRoot ? new ServiceUser(0, 0) : null;
     }
+
+    /// <summary>Whether a user is certainly root.</summary>
+    public static bool IsRoot(UserId user) => user.Uid == 0 || user.AsText().Literal is "root" or "root:root";
 
     private static bool IsRoot(ProjectImage project) =>
         project.User is { } user ? user is "root" or "0" or "0:0"

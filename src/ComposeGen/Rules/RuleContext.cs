@@ -15,6 +15,8 @@ internal sealed class RuleContext(ComposeFile file, OutputTargets targets, IDock
     private readonly Dictionary<Service, Known<ServiceStorage>> _storages = [];
     private readonly Dictionary<Service, Known<IReadOnlyList<DataPath>>> _dataPaths = [];
 
+    private readonly Known<Dictionary<Service, Service>> _starters = new(() => Starters(file));
+
     private OwnershipModel? _ownership;
 
     public ComposeFile File { get; } = file;
@@ -49,6 +51,9 @@ internal sealed class RuleContext(ComposeFile file, OutputTargets targets, IDock
     /// <summary>Whether another service waits for this one to end.</summary>
     public bool IsAwaitedToEnd(Service service) => _completed.Value.Contains(service);
 
+    /// <summary>The first service that waits for nothing but the start of this one; null if none does.</summary>
+    public Service? FirstStartedAfter(Service service) => _starters.Value.TryGetValue(service, out var dependent) ? dependent : null;
+
     private static T Find<T>(Dictionary<Service, Known<T>> found, Service service, Func<T> find)
         where T : class
     {
@@ -63,6 +68,12 @@ internal sealed class RuleContext(ComposeFile file, OutputTargets targets, IDock
             .Where(static dependency => dependency.Condition?.Literal == DependencyCondition.ServiceCompletedSuccessfully)
             .Select(static dependency => dependency.Service),
     ];
+
+    private static Dictionary<Service, Service> Starters(ComposeFile file) => file.Services
+        .SelectMany(static service => service.DependsOn
+            .Where(static dependency => dependency.Condition is null or { Literal: DependencyCondition.ServiceStarted })
+            .Select(dependency => (Needed: dependency.Service, By: service)))
+        .GroupBy(static pair => pair.Needed).ToDictionary(static pairs => pairs.Key, static pairs => pairs.First().By);
 
     /// <summary>Something that is found once, or found once to be unknown.</summary>
     private sealed class Known<T>(Func<T> find)

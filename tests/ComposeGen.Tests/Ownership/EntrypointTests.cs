@@ -33,6 +33,13 @@ public sealed class EntrypointTests
     public void Other_user_starts_as_that_user() =>
         Assert.Equal("Allowed Denied", AccessOf(new Service("postgres:18") { User = "1000:1000", Secrets = [new Secret { Environment = "TOKEN" }.At("/etc/token")] }));
 
+    [Theory]
+    [InlineData("root")]
+    [InlineData("0")]
+    [InlineData("0:0")]
+    public void Root_that_is_asked_for_is_dropped_as_well(string user) =>
+        Assert.Equal(Either, AccessOf(new Service("postgres:18") { User = user }, "/elsewhere"));
+
     [Fact]
     public void Other_entrypoint_does_not_drop_root()
     {

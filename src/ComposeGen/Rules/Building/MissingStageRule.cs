@@ -11,12 +11,10 @@ internal sealed class MissingStageRule : ServiceRule
     {
         if (service.Build is not { Target: { Literal: { } target } text, Image: { Stage: null, Dockerfile: { } dockerfile } image } build)
             return;
-        var names = dockerfile.Stages.Where(static stage => stage.Name is not null).Select(static stage => $"'{stage.Name}'").ToList();
-        var remedy = names.Count == 0 ? "none of its stages has a name: write FROM … AS " + target : "use " + string.Join(" or ", names);
-        var near = dockerfile.Stages.Select(static stage => stage.Name).Where(name => name is not null && EditDistance.Between(name, target) <= 2)
-            .OrderBy(name => EditDistance.Between(name!, target)).FirstOrDefault();
+        var names = dockerfile.Stages.Select(static stage => stage.Name).OfType<string>().ToList();
+        var remedy = names.Count == 0 ? "none of its stages has a name: write FROM … AS " + target : "use " + string.Join(" or ", names.Select(static name => $"'{name}'"));
         findings.Report(
             $"Service '{service.Key}' builds the stage '{target}', which {image.Path} does not have, so the build fails; {remedy}",
-            Hints.Of(("text", near)), text, build, service);
+            Hints.Of(("text", EditDistance.Nearest(target, names))), text, build, service);
     }
 }

@@ -12,7 +12,7 @@ internal sealed class ExclusiveSettingsRule : NodeRule
         {
             findings.Report(
                 $"A bind mount of {owner.Described()} has nocopy, which is for volumes, and the container does not start; leave it out",
-                new Dictionary<string, string> { ["first"] = nameof(Mount.Volume), ["call"] = nameof(Mount.NoCopy) },
+                Hints.Of(("first", nameof(Mount.Volume)), ("call", nameof(Mount.NoCopy))),
                 mount.Volume?.Nocopy, mount, owner);
         }
 
@@ -23,11 +23,7 @@ internal sealed class ExclusiveSettingsRule : NodeRule
             {
                 findings.Report(
                     $"{pair.First} and {pair.Second} of {owner.Described()} exclude each other, and {pair.Outcome}; keep one of them",
-                    new Dictionary<string, string>
-                    {
-                        ["first"] = node.PropertyOf(pair.First),
-                        ["second"] = node.PropertyOf(pair.Second),
-                    },
+                    Hints.Of(("first", node.PropertyOf(pair.First)), ("second", node.PropertyOf(pair.Second))),
                     node.Anchor(pair.Second), node, owner);
             }
         }

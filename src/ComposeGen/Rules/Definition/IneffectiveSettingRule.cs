@@ -48,7 +48,7 @@ internal sealed class IneffectiveSettingRule : NodeRule
 
         void Report(string key, string what, string remedy) => findings.Report(
             $"{key} of {owner.Described()} has no effect: it is set for {what}; {remedy}",
-            new Dictionary<string, string> { ["first"] = node.PropertyOf(key), ["call"] = key == "mode" ? "WithMode" : "OwnedBy" },
+            Hints.Of(("first", node.PropertyOf(key)), ("call", key == "mode" ? "WithMode" : "OwnedBy")),
             node.Anchor(key), node, owner);
     }
 
@@ -59,7 +59,7 @@ internal sealed class IneffectiveSettingRule : NodeRule
         {
             var why = mode == "host" ? "a container in the host's network has all of its ports there" : "a container without a network has none";
             findings.Report(
-                $"ports of {service.Described()} have no effect: {why}; leave them out", new Dictionary<string, string> { ["first"] = nameof(Service.Ports) }, service.Anchor("ports"), service);
+                $"ports of {service.Described()} have no effect: {why}; leave them out", Hints.Of(("first", nameof(Service.Ports))), service.Anchor("ports"), service);
         }
 
         foreach (var server in service.KnownItems<Text>("dns"))

@@ -21,7 +21,7 @@ internal sealed class UnequalSettingsRule : NodeRule
             case Ulimit limit when Unsigned(limit.LiteralOf("soft")) > Unsigned(limit.LiteralOf("hard")):
                 findings.Report(
                     $"A ulimit of {owner.Described()} has the soft limit {limit.Soft} above the hard limit {limit.Hard}, and {Container}; let the soft one be the lower",
-                    new Dictionary<string, string> { ["method"] = nameof(Ulimit.Of) },
+                    Hints.Of(("method", nameof(Ulimit.Of))),
                     limit.KnownValueOf("soft"), limit, owner);
                 break;
             case DeployRestartPolicy { } policy when Number(policy, "max_attempts") > 0 && policy.LiteralOf("condition") is { } condition and not "on-failure":

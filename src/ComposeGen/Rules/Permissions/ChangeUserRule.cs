@@ -17,7 +17,7 @@ internal sealed class ChangeUserRule : ServiceRule
     protected override void Check(Service service, RuleContext context, FindingCollector findings)
     {
         if (service.User is not null || service.Build is not null || service.Extends is not null || ServiceImage.Facts(service) is not { } facts
-            || NeedsOf(service, facts) is not { } needed || ServiceRole.IsClientOrOneOff(service, context))
+            || NeedsOf(service, facts, context) is not { } needed || ServiceRole.IsClientOrOneOff(service, context))
         {
             return;
         }
@@ -35,8 +35,8 @@ internal sealed class ChangeUserRule : ServiceRule
         }
     }
 
-    private static string[]? NeedsOf(Service service, ImageFacts facts) =>
+    private static string[]? NeedsOf(Service service, ImageFacts facts, RuleContext context) =>
         EntrypointRights.MustChangeUser(facts) ? Needed
-        : facts.Repository == "nginx" && ServiceStorage.Of(service) is { IsUncertain: false } storage && !storage.Mounts.Any(static mount => ContainerPath.Touch(mount.Path, "/etc/nginx/nginx.conf")) ? NeededByNginx
+        : facts.Repository == "nginx" && context.StorageOf(service) is { IsUncertain: false } storage && !storage.Mounts.Any(static mount => ContainerPath.Touch(mount.Path, "/etc/nginx/nginx.conf")) ? NeededByNginx
         : null;
 }

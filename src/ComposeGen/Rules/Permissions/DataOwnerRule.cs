@@ -25,7 +25,7 @@ internal sealed class DataOwnerRule : VolumeRule
         {
             findings.Report(
                 $"Service '{service.Key}' runs as user {user} and cannot write to {use.Path}, which {ImageName.Of(facts)} gives to user {owner}; {findings.Say($"leave User out, or set the Owner of the volume '{volume.Key}'", "leave user out, or give the volume to it with a service that runs chown once")}",
-                Hints.Of(("volume", volume.Key), ("uid", $"{user.Uid}"), ("gid", user.Gid is { } gid ? $"{gid}" : null)), service.User, use.Mount, service);
+                Hints.OfUser(user.Uid, user.Gid, ("volume", volume.Key)), service.User, use.Mount, service);
         }
     }
 }

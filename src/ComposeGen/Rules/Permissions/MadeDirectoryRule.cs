@@ -26,7 +26,7 @@ internal sealed class MadeDirectoryRule : ServiceRule
 
             findings.Report(
                 $"Service '{service.Key}' runs as user {user} and cannot write to {normal} where the engine has to make {path}, since that then belongs to root; make it before, with that owner{findings.Say(", and leave CreateHostPath() out, or use a named volume with an Owner", ", or use a named volume")}",
-                Hints.Of(("path", normal), ("uid", $"{user.Uid}"), ("gid", user.Gid is { } gid ? $"{gid}" : null)), mount.Source, mount, service);
+                Hints.OfUser(user.Uid, user.Gid, ("path", normal)), mount.Source, mount, service);
         }
     }
 }

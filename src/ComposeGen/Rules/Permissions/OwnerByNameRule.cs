@@ -24,8 +24,8 @@ internal sealed class OwnerByNameRule : VolumeRule
     {
         var facts = context.VolumeUses.Of(volume) is [var use] ? ServiceImage.Facts(use.Service) : null;
         var own = facts?.Repository.Substring(facts.Repository.LastIndexOf('/') + 1);
-        return facts?.RunsAs is { Uid: { } uid } user && (name == own || name == own + ":" + own)
-            ? Hints.Of(("volume", volume.Key), ("uid", $"{uid}"), ("gid", user.Gid is { } gid ? $"{gid}" : null))
+        return facts?.RunsAs is { Uid: not null } user && (name == own || name == own + ":" + own)
+            ? Hints.OfUser(user.Uid, user.Gid, ("volume", volume.Key))
             : Hints.Of();
     }
 }

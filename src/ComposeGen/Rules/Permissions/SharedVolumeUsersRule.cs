@@ -27,7 +27,7 @@ internal sealed class SharedVolumeUsersRule : VolumeRule
                 continue;
             findings.Report(
                 $"Services '{firstUse.Service.Key}' and '{use.Service.Key}' write to the volume '{volume.Key}' as users {firstUser} and {user}, so neither can change what the other has written; let both run as one user, or mount it read-only in one of them",
-                new Dictionary<string, string> { ["volume"] = volume.Key, ["service"] = use.Service.Key },
+                Hints.Of(("volume", volume.Key), ("service", use.Service.Key)),
                 use.Mount, use.Service, volume);
         }
     }

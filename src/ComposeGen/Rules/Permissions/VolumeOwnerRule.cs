@@ -20,7 +20,7 @@ internal sealed class VolumeOwnerRule : VolumeRule
                 continue;
             findings.Report(
                 $"Service '{use.Service.Key}' runs as user {user}{Reason(user)} and cannot write to {use.Path}, because the volume '{volume.Key}' {Cause(volume, context.Ownership.StateOf(volume), user, findings)}",
-                Properties(volume, user),
+                Hints.OfUser(user.Uid, user.Gid, ("volume", volume.Key)),
                 volume.Owner is { } owner ? [use.Mount, owner, volume, use.Service] : [use.Mount, volume, use.Service]);
         }
     }
@@ -31,14 +31,6 @@ internal sealed class VolumeOwnerRule : VolumeRule
         return volume.Owner is { } given ? $"is given to {given.AsText().Literal}; let both be the same user"
             : state is { Origin: VolumeOrigin.Image, Owner.Uid: not 0 } ? $"takes its owner, {state.Owner}, from the image of '{state.Seed!.Key}' when it is new; {owner}"
             : $"belongs to root when it is new; {owner}";
-    }
-
-    private static Dictionary<string, string> Properties(Volume volume, ServiceUser user)
-    {
-        var properties = new Dictionary<string, string> { ["volume"] = volume.Key, ["uid"] = $"{user.Uid}" };
-        if (user.Gid is { } gid)
-            properties.Add("gid", $"{gid}");
-        return properties;
     }
 
     private static string Code(ServiceUser user) =>

@@ -28,7 +28,7 @@ internal sealed class AnonymousVolumeRule : ServiceRule
             {
                 findings.Report(
                     $"Service '{service.Key}' mounts an anonymous volume at {mount.Path}, whose files cannot be found again once the container is removed; mount a named volume, or a tmpfs if they may go",
-                    new Dictionary<string, string> { ["path"] = mount.Path, ["service"] = service.Key },
+                    Hints.Of(("path", mount.Path), ("service", service.Key)),
                     mount.Text, mount.Node, service);
             }
         }
@@ -55,7 +55,7 @@ internal sealed class AnonymousVolumeRule : ServiceRule
         var paths = string.Join(" and ", open);
         findings.Report(
             $"Service '{service.Key}' mounts nothing at {paths}, {(open.Count == 1 ? "a volume" : "volumes")} {ServiceImage.Declarer(service, open[0])}, so the engine makes {(open.Count == 1 ? "an anonymous volume, which" : "anonymous volumes, which")} cannot be found again once the container is removed; mount a named volume, or a tmpfs if the files may go",
-            new Dictionary<string, string> { ["path"] = string.Join(";", open), ["service"] = service.Key },
+            Hints.Of(("path", string.Join(";", open)), ("service", service.Key)),
             ServiceImage.Origin(service), service);
     }
 

@@ -27,7 +27,7 @@ internal sealed class BindOverDataRule : ServiceRule
 
             findings.Report(
                 message,
-                new Dictionary<string, string> { ["path"] = data.Path, ["service"] = service.Key },
+                Hints.Of(("path", data.Path), ("service", service.Key)),
                 mount.Text, mount.Node, ServiceImage.Origin(service), service);
         }
     }

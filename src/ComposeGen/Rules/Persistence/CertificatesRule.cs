@@ -17,24 +17,32 @@ internal sealed class CertificatesRule : ServiceRule
         if (ServiceImage.Facts(service) is not { } facts || service.Build is not null || service.Profiles.Count > 0 || ServiceRole.IsClientOrOneOff(service, context))
             return;
         var storage = context.StorageOf(service);
-        if (storage.IsUncertain || PathOf(service, facts.Repository) is not { } path || storage.Holding(path) is not null)
-            return;
-        findings.Report(
-            $"Service '{service.Key}' keeps its certificates at {path}, where nothing is mounted, so {ImageName.Of(facts)} orders all of them anew in each new container until the authority refuses; mount a named volume at {(facts.Repository == "caddy" ? path : Directory(path))}",
-            Hints.Of(("path", facts.Repository == "caddy" ? path : path.LastIndexOf('/') > 0 ? Directory(path) : null)),
-            facts.Repository == "caddy" ? ServiceImage.Origin(service) : service.Anchor("command"), service);
+        switch (facts.Repository)
+        {
+            case "caddy" when service.Ports.Any(static port => port.Target is { Literal: 443 }) && !service.Environment.ContainsKey("XDG_DATA_HOME") && service.EnvFile.Count == 0:
+                Report("/data", "/data", ServiceImage.Origin(service));
+                break;
+            case "traefik" when service.WorkingDir is null && FileOf(service) is { } file:
+                Report(file, file.LastIndexOf('/') is var slash and > 0 ? file.Substring(0, slash) : null, service.Anchor("command"));
+                break;
+        }
+
+        void Report(string path, string? directory, object? anchor)
+        {
+            if (!storage.IsUncertain && storage.Holding(path) is null)
+            {
+                findings.Report(
+                    $"Service '{service.Key}' keeps its certificates at {path}, where nothing is mounted, so {ImageName.Of(facts)} orders all of them anew in each new container until the authority refuses; mount a named volume at {directory ?? "a directory of its own, and name that"}",
+                    Hints.Of(("path", directory)), anchor, service);
+            }
+        }
     }
 
-    private static string? PathOf(Service service, string repository)
+    /// <summary>The file of the certificates, as the command or the environment says.</summary>
+    private static string? FileOf(Service service)
     {
-        if (repository == "caddy")
-            return service.Ports.Any(static port => port.Target is { Literal: 443 }) && !service.Environment.ContainsKey("XDG_DATA_HOME") && service.EnvFile.Count == 0 ? "/data" : null;
-        if (repository != "traefik" || service.WorkingDir is not null)
-            return null;
         var written = ServiceRole.Words(service.Command).Select(static word => word is null ? null : Storage.Match(word)).FirstOrDefault(static match => match?.Success == true)?.Groups["path"].Value
             ?? service.Environment.FirstOrDefault(static entry => Variable.IsMatch(entry.Key)).Value?.Literal;
-        return written is null ? null : ContainerPath.Normalise(written[0] == '/' ? written : "/" + written);
+        return string.IsNullOrEmpty(written) ? null : ContainerPath.Normalise(written![0] == '/' ? written : "/" + written);
     }
-
-    private static string Directory(string path) => path.LastIndexOf('/') is var slash and > 0 ? path.Substring(0, slash) : "a directory of its own, and name that";
 }

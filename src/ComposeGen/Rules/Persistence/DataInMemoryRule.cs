@@ -22,7 +22,7 @@ internal sealed class DataInMemoryRule : ServiceRule
             {
                 findings.Report(
                     $"Service '{service.Key}' keeps the data of {ImageName.Of(ServiceImage.Facts(service)!)} in memory: the tmpfs at {mount.Path} is emptied whenever the container stops; mount a named volume there",
-                    new Dictionary<string, string> { ["path"] = data.Path, ["service"] = service.Key },
+                    Hints.Of(("path", data.Path), ("service", service.Key)),
                     mount.Text, mount.Node, ServiceImage.Origin(service), service);
             }
         }

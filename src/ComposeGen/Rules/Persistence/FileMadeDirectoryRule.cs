@@ -13,7 +13,8 @@ internal sealed class FileMadeDirectoryRule : ServiceRule
         foreach (var (mount, path) in HostPaths.Of(service))
         {
             if (HostPaths.IsOfFile(path) && mount.Target?.Literal is { } target && HostPaths.IsOfFile(target) && mount.Bind is null or { CreateHostPath: null or { Literal: true } }
-                && !IsOfEngine(path) && !context.IsFileThere(path))
+                && !EngineSockets.Contains(path) // Where it starts a container, its socket is there.
+                && !context.IsFileThere(path))
             {
                 findings.Report(
                     $"Service '{service.Key}' binds {path}, and where that is missing the engine makes a directory of that name, which the service cannot read as a file; {findings.Say(mount.Bind is null ? "write Bind.From(…)" : "leave CreateHostPath() out", "write the long syntax with bind: {create_host_path: false}")}, so that a missing file is an error",
@@ -21,8 +22,4 @@ internal sealed class FileMadeDirectoryRule : ServiceRule
             }
         }
     }
-
-    /// <summary>The socket of the engine that makes the container is there, on whatever host that is.</summary>
-    private static bool IsOfEngine(string path) =>
-        path.EndsWith("/docker.sock", StringComparison.Ordinal) || path.EndsWith("/podman.sock", StringComparison.Ordinal) || path.EndsWith("/containerd.sock", StringComparison.Ordinal);
 }

@@ -36,7 +36,7 @@ internal sealed class MalformedTargetRule : ServiceRule
         var repaired = reason is Relative or Backwards ? ContainerPath.Repair(path) : null;
         findings.Report(
             $"Service '{service.Key}' mounts something at '{path}', {reason}; write {repaired ?? "the absolute path of a directory or file in the container"}",
-            repaired is null ? null : new Dictionary<string, string> { ["path"] = repaired, ["service"] = service.Key },
+            repaired is null ? null : Hints.Of(("path", repaired), ("service", service.Key)),
             anchors);
     }
 

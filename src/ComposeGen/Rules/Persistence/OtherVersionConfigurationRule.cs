@@ -26,7 +26,7 @@ internal sealed class OtherVersionConfigurationRule : ServiceRule
         {
             findings.Report(
                 $"{ImageName.WithVersion(facts)} reads its configuration from {read}; what service '{service.Key}' mounts at {mount.Path} is ignored; mount it at {read}",
-                new Dictionary<string, string> { ["path"] = read, ["service"] = service.Key },
+                Hints.Of(("path", read), ("service", service.Key)),
                 mount.Text, mount.Node, service);
         }
     }

@@ -19,7 +19,7 @@ internal sealed class OtherVersionPathRule : ServiceRule
             var facts = ServiceImage.Facts(service)!;
             findings.Report(
                 $"{ImageName.WithVersion(facts)} keeps its data under {data.Path}; {mount.Noun} at {mount.Path} stays empty and {EndOf(data, mount, facts)}",
-                new Dictionary<string, string> { ["path"] = data.Path, ["service"] = service.Key },
+                Hints.Of(("path", data.Path), ("service", service.Key)),
                 mount.Text, mount.Node, ServiceImage.Origin(service), service);
         }
     }

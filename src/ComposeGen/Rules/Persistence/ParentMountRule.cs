@@ -19,7 +19,7 @@ internal sealed class ParentMountRule : ServiceRule
             var named = string.Join(" and ", volumes);
             findings.Report(
                 $"Service '{service.Key}' mounts {paths.Key.Path}, but {ImageName.Of(facts)} declares {named} as {(volumes.Count == 1 ? "a volume" : "volumes")} of its own, so the data goes to an anonymous volume that cannot be found again once the container is removed; mount {named} instead",
-                new Dictionary<string, string> { ["path"] = string.Join(";", volumes), ["service"] = service.Key },
+                Hints.Of(("path", string.Join(";", volumes)), ("service", service.Key)),
                 paths.Key.Text, paths.Key.Node, ServiceImage.Origin(service), service);
         }
     }

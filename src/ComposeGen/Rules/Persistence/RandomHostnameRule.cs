@@ -26,7 +26,7 @@ internal sealed class RandomHostnameRule : ServiceRule
             {
                 findings.Report(
                     $"Service '{service.Key}' keeps its data under the name of its host, which is another for each new container, so rabbitmq begins empty after an update; set {findings.Say("Hostname", "hostname")}",
-                    new Dictionary<string, string> { ["service"] = service.Key },
+                    Hints.Of(("service", service.Key)),
                     ServiceImage.Origin(service), mount.Node, service);
             }
         }

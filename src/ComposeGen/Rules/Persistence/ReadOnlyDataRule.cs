@@ -19,7 +19,7 @@ internal sealed class ReadOnlyDataRule : ServiceRule
                 continue;
             findings.Report(
                 $"Service '{service.Key}' mounts {mount.Noun} at {mount.Path} read-only, but {ImageName.Of(facts)} writes to its data as soon as it starts, so the start fails; mount it writable",
-                new Dictionary<string, string> { ["path"] = data.Path, ["service"] = service.Key },
+                Hints.Of(("path", data.Path), ("service", service.Key)),
                 mount.Node, mount.Text, service.Image, service);
         }
     }

@@ -26,7 +26,7 @@ internal sealed class SharedDataRule : VolumeRule
                     continue;
                 findings.Report(
                     $"Services '{first.Key}' and '{use.Service.Key}' both run a server on the data in the volume '{volume.Key}', so the second does not start, or both destroy the files; give each a volume of its own",
-                    new Dictionary<string, string> { ["volume"] = volume.Key, ["service"] = use.Service.Key },
+                    Hints.Of(("volume", volume.Key), ("service", use.Service.Key)),
                     use.Mount, use.Service, volume);
             }
         }

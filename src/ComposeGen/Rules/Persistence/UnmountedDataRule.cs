@@ -24,7 +24,7 @@ internal sealed class UnmountedDataRule : ServiceRule
                 : "is lost once the container is removed";
             findings.Report(
                 $"Service '{service.Key}' mounts nothing at {data.Path}, so the data of {ImageName.Of(facts)} {end}; mount a named volume there",
-                new Dictionary<string, string> { ["path"] = data.Path, ["service"] = service.Key },
+                Hints.Of(("path", data.Path), ("service", service.Key)),
                 ServiceImage.Origin(service), service);
         }
     }

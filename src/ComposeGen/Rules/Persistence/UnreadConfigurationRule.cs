@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using ComposeGen.Facts;
 using ComposeGen.Rules.Storage;
 
@@ -13,8 +12,10 @@ internal sealed class UnreadConfigurationRule : ServiceRule
 {
     private const string Scripts = "/docker-entrypoint-initdb.d";
 
+    private static readonly Pattern NearlyScripts = new(@"^/(?:docker-)?entry-?point-?init-?(?:db)?(?:\.d)?(?:/|$)");
+
     private static readonly UnreadFile Redis = new(@"\.conf$", null, "give its path as the command", "{path}");
-    private static readonly UnreadFile Postgres = new(@"/(?:postgresql|pg_hba)\.conf$", null, "name it in the command with -c config_file= or -c hba_file=", "-c config_file={path}") { Others = "^/var/lib/postgresql/|conf\\.d/" };
+    private static readonly UnreadFile Postgres = new(@"/(?:postgresql|pg_hba)\.conf$", null, "name it in the command with -c config_file= or -c hba_file=", "-c config_file={path}") { Others = new(@"^/var/lib/postgresql/|conf\.d/") };
 
     /// <summary>What such a file is called, where the server reads it, and variables that name another place.</summary>
     private static readonly Dictionary<string, UnreadFile> Files = new(StringComparer.Ordinal)
@@ -33,7 +34,7 @@ internal sealed class UnreadConfigurationRule : ServiceRule
         ["postgres"] = Postgres,
         ["prom/alertmanager"] = new(@"^/etc/alertmanager/(?:config|conf)\.ya?ml$|/alertmanager\.ya?ml$", "/etc/alertmanager/alertmanager.yml"),
         ["prom/prometheus"] = new(@"/prometheus\.ya?ml$", "/etc/prometheus/prometheus.yml"),
-        ["rabbitmq"] = new(@"/rabbitmq\.conf$", "/etc/rabbitmq/rabbitmq.conf") { Variables = ["RABBITMQ_CONFIG_FILE", "RABBITMQ_CONFIG_FILES"], Others = "^/etc/rabbitmq/conf\\.d/" },
+        ["rabbitmq"] = new(@"/rabbitmq\.conf$", "/etc/rabbitmq/rabbitmq.conf") { Variables = ["RABBITMQ_CONFIG_FILE", "RABBITMQ_CONFIG_FILES"], Others = new(@"^/etc/rabbitmq/conf\.d/") },
         ["redis"] = Redis,
         ["valkey/valkey"] = Redis,
     };
@@ -66,7 +67,7 @@ internal sealed class UnreadConfigurationRule : ServiceRule
 
     /// <summary>Names that are meant for the directory of the scripts and are not it.</summary>
     private static bool IsNearlyScripts(string path) =>
-        Regex.IsMatch(path, @"^/(?:docker-)?entry-?point-?init-?(?:db)?(?:\.d)?(?:/|$)", RegexOptions.CultureInvariant) && !ContainerPath.IsAtOrAbove(Scripts, path);
+        NearlyScripts.IsMatch(path) && !ContainerPath.IsAtOrAbove(Scripts, path);
 
     /// <summary>A file that a server may be configured by.</summary>
     /// <param name="Name">What its path looks like.</param>
@@ -75,10 +76,12 @@ internal sealed class UnreadConfigurationRule : ServiceRule
     /// <param name="Words">The words of the command that name it, where those would do.</param>
     private sealed record UnreadFile(string Name, string? Read, string? Todo = null, string? Words = null)
     {
+        private readonly Pattern _name = new(Name);
+
         public string[] Variables { get; init; } = [];
 
         /// <summary>Paths of this look that are read all the same.</summary>
-        public string? Others { get; init; }
+        public Pattern? Others { get; init; }
 
         /// <summary>The words of the command that name it; those of postgres are other ones for its second file.</summary>
         public string? WordsFor(string path) =>
@@ -86,6 +89,6 @@ internal sealed class UnreadConfigurationRule : ServiceRule
 
         public string Remedy => Todo ?? "mount it at " + Read;
 
-        public bool IsNamedSo(string path) => Regex.IsMatch(path, Name, RegexOptions.CultureInvariant) && (Others is null || !Regex.IsMatch(path, Others, RegexOptions.CultureInvariant));
+        public bool IsNamedSo(string path) => _name.IsMatch(path) && Others?.IsMatch(path) != true;
     }
 }

@@ -6,19 +6,12 @@ namespace ComposeGen.Rules.Security;
 /// <remarks>Docker documentation, "Protect the Docker daemon socket"; CIS Docker Benchmark 5.31.</remarks>
 internal sealed class EngineSocketRule() : HardeningRule("CG3009", "A service can control the engine")
 {
-    /// <summary>The sockets of engines, and the directories that have them.</summary>
-    internal static readonly string[] Sockets =
-    [
-        "/run", "/run/containerd/containerd.sock", "/run/docker.sock", "/run/podman/podman.sock",
-        "/var/run", "/var/run/containerd/containerd.sock", "/var/run/docker.sock", "/var/run/podman/podman.sock",
-    ];
-
     protected override IEnumerable<(string What, object? Anchor)> Found(Service service)
     {
         const string Message = "can control the engine through its socket, and so the host, read-only or not; put a proxy between them that lets through only what it needs";
         foreach (var (mount, path) in HostPaths.Of(service))
         {
-            if (Sockets.Contains(path))
+            if (EngineSockets.AreAt(path))
                 yield return (Message, mount.KnownValueOf("source"));
         }
 

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using ComposeGen.Facts;
 using ComposeGen.Rules.Storage;
 
@@ -13,13 +12,13 @@ internal sealed class RequiredVariableRule : ServiceRule
 {
     private const string NewData = "while its data is new";
 
-    private static readonly RequiredVariables Postgres = new(NewData, ["POSTGRES_PASSWORD", "POSTGRES_HOST_AUTH_METHOD"]) { Tags = @"^(?!.*(?:^|pg)(?:\d|1[0-2])(?:\D|$))" };
+    private static readonly RequiredVariables Postgres = new(NewData, ["POSTGRES_PASSWORD", "POSTGRES_HOST_AUTH_METHOD"]) { Tags = new(@"^(?!.*(?:^|pg)(?:\d|1[0-2])(?:\D|$))") };
 
     private static readonly Dictionary<string, RequiredVariables> Images = new(StringComparer.Ordinal)
     {
-        ["couchdb"] = new("at once", ["COUCHDB_USER"], ["COUCHDB_PASSWORD"]) { Tags = "^(?:latest|3)", Configuration = "/opt/couchdb/etc" },
+        ["couchdb"] = new("at once", ["COUCHDB_USER"], ["COUCHDB_PASSWORD"]) { Tags = new("^(?:latest|3)"), Configuration = "/opt/couchdb/etc" },
         ["datalust/seq"] = new("at once", ["ACCEPT_EULA"]),
-        ["dpage/pgadmin4"] = new(NewData, ["PGADMIN_DEFAULT_EMAIL"], ["PGADMIN_DEFAULT_PASSWORD"]) { Exceptions = "PGADMIN_CONFIG_", Configuration = "/pgadmin4" },
+        ["dpage/pgadmin4"] = new(NewData, ["PGADMIN_DEFAULT_EMAIL"], ["PGADMIN_DEFAULT_PASSWORD"]) { Exceptions = ["PGADMIN_CONFIG_"], Configuration = "/pgadmin4" },
         ["mariadb"] = new(NewData,
         [
             "MARIADB_ROOT_PASSWORD", "MARIADB_ROOT_PASSWORD_HASH", "MARIADB_ALLOW_EMPTY_ROOT_PASSWORD", "MARIADB_RANDOM_ROOT_PASSWORD",
@@ -29,8 +28,8 @@ internal sealed class RequiredVariableRule : ServiceRule
         ["mysql"] = new(NewData, ["MYSQL_ROOT_PASSWORD", "MYSQL_ALLOW_EMPTY_PASSWORD", "MYSQL_RANDOM_ROOT_PASSWORD"]),
         ["opensearchproject/opensearch"] = new("at once", ["OPENSEARCH_INITIAL_ADMIN_PASSWORD"])
         {
-            Tags = @"^(?:latest$|[3-9]|2$|2\.(?:1[2-9]|[2-9]\d))",
-            Exceptions = "DISABLE_|plugins.security.",
+            Tags = new(@"^(?:latest$|[3-9]|2$|2\.(?:1[2-9]|[2-9]\d))"),
+            Exceptions = ["DISABLE_", "plugins.security."],
             Configuration = "/usr/share/opensearch/config",
         },
         ["pgvector/pgvector"] = Postgres,
@@ -72,20 +71,19 @@ internal sealed class RequiredVariableRule : ServiceRule
     /// <param name="Choices">Variables one of each of which has to be there.</param>
     private sealed record RequiredVariables(string When, params string[][] Choices)
     {
-        /// <summary>The tags that it is so for.</summary>
-        public string Tags { get; init; } = "";
+        /// <summary>The tags that it is so for; null for all.</summary>
+        public Pattern? Tags { get; init; }
 
         /// <summary>How variables begin that make it otherwise.</summary>
-        public string? Exceptions { get; init; }
+        public string[] Exceptions { get; init; } = [];
 
         /// <summary>Where a configuration is that may make it otherwise.</summary>
         public string? Configuration { get; init; }
 
-        public bool IsFor(string tag) => Regex.IsMatch(tag, Tags, RegexOptions.CultureInvariant);
+        public bool IsFor(string tag) => Tags?.IsMatch(tag) != false;
 
         public bool IsSettledElsewhere(Service service, ServiceStorage storage) =>
-            (Exceptions is not null && service.Environment.Any(entry => Regex.IsMatch(entry.Key, "^(?:" + Exceptions + ")", RegexOptions.CultureInvariant)))
+            service.Environment.Any(entry => Exceptions.Any(start => entry.Key.StartsWith(start, StringComparison.Ordinal)))
             || (Configuration is not null && storage.Mounts.Any(mount => ContainerPath.Touch(mount.Path, Configuration) && mount.Kind is MountKind.Bind or MountKind.File));
-
     }
 }

@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using ComposeGen.Rules.Storage;
 
 namespace ComposeGen.Rules.Security;
@@ -7,12 +6,12 @@ namespace ComposeGen.Rules.Security;
 /// <remarks>grafana/grafana, configure-docker.md: the ending is __FILE; no such variables in the documentation of redis, valkey and SQL Server.</remarks>
 internal sealed class UnreadSecretFileRule : ServiceRule
 {
-    private static readonly Dictionary<string, (Regex Name, string Todo)> Images = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, (Pattern Name, string Todo)> Images = new(StringComparer.Ordinal)
     {
-        ["grafana/grafana"] = (new("^GF_.*[A-Z]_FILE$", RegexOptions.CultureInvariant), "write two underscores before FILE"),
-        ["mcr.microsoft.com/mssql/server"] = (new("^(?:MSSQL_)?SA_PASSWORD_FILE$", RegexOptions.CultureInvariant), "give MSSQL_SA_PASSWORD from a variable"),
-        ["redis"] = (new("^REDIS_PASSWORD_FILE$", RegexOptions.CultureInvariant), "give a configuration with requirepass as the command"),
-        ["valkey/valkey"] = (new("^(?:REDIS|VALKEY)_PASSWORD_FILE$", RegexOptions.CultureInvariant), "give a configuration with requirepass as the command"),
+        ["grafana/grafana"] = (new("^GF_.*[A-Z]_FILE$"), "write two underscores before FILE"),
+        ["mcr.microsoft.com/mssql/server"] = (new("^(?:MSSQL_)?SA_PASSWORD_FILE$"), "give MSSQL_SA_PASSWORD from a variable"),
+        ["redis"] = (new("^REDIS_PASSWORD_FILE$"), "give a configuration with requirepass as the command"),
+        ["valkey/valkey"] = (new("^(?:REDIS|VALKEY)_PASSWORD_FILE$"), "give a configuration with requirepass as the command"),
     };
 
     public override RuleDescriptor Descriptor { get; } = new("CG3018", "A file with a secret is not read", RuleSeverity.Warning);

@@ -35,12 +35,12 @@ internal sealed class ConditionRule : ServiceRule
             case DependencyCondition.ServiceHealthy when WhyNeverHealthy(other) is { } reason:
                 findings.Report(
                     $"Service '{service.Key}' waits for '{other.Key}' to be healthy, {reason}, so it never starts; give '{other.Key}' {findings.Say("a Healthcheck or wait for Started()", "a healthcheck or wait for service_started")}",
-                    new Dictionary<string, string> { ["method"] = nameof(Service.Healthy) }, dependency, service);
+                    Hints.Of(("method", nameof(Service.Healthy))), dependency, service);
                 break;
             case DependencyCondition.ServiceCompletedSuccessfully when AlwaysRestarts(other) is { } policy:
                 findings.Report(
                     $"Service '{service.Key}' waits for '{other.Key}' to end, and the engine starts that again each time (restart: {policy}), so it never starts; let '{other.Key}' have {findings.Say("Restart = RestartPolicy.No or OnFailure", "restart: \"no\" or on-failure")}",
-                    new Dictionary<string, string> { ["method"] = nameof(Service.Completed) }, dependency, service);
+                    Hints.Of(("method", nameof(Service.Completed))), dependency, service);
                 break;
         }
     }

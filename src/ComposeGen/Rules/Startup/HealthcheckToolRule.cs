@@ -15,10 +15,10 @@ internal sealed class HealthcheckToolRule : ServiceRule
     private static readonly string[] Tools = ["bash", "curl", "nc", "sh", "wget"];
 
     /// <summary>The tags without a shell.</summary>
-    private static readonly Dictionary<string, Regex> Bare = new(StringComparer.Ordinal)
+    private static readonly Dictionary<string, Pattern> Bare = new(StringComparer.Ordinal)
     {
         ["ghcr.io/open-telemetry/opentelemetry-collector-releases/opentelemetry-collector-contrib"] = new(""),
-        ["grafana/loki"] = new(@"^(?:latest$|3\.5\.(?:[89]|\d\d)|3\.(?:[6-9]|\d\d)\b)", RegexOptions.CultureInvariant),
+        ["grafana/loki"] = new(@"^(?:latest$|3\.5\.(?:[89]|\d\d)|3\.(?:[6-9]|\d\d)\b)"),
         ["mcr.microsoft.com/dotnet/aspire-dashboard"] = new(""),
         ["mcr.microsoft.com/dotnet/aspnet"] = new("chiseled|distroless"),
         ["mcr.microsoft.com/dotnet/runtime"] = new("chiseled|distroless"),
@@ -29,7 +29,7 @@ internal sealed class HealthcheckToolRule : ServiceRule
     };
 
     /// <summary>MariaDB has these under its own name only.</summary>
-    private static readonly Regex WithoutMySqlNames = new(@"^(?:latest|lts|noble|1[1-9]|[2-9]\d)", RegexOptions.CultureInvariant);
+    private static readonly Pattern WithoutMySqlNames = new(@"^(?:latest|lts|noble|1[1-9]|[2-9]\d)");
 
     private static readonly Regex MySqlProgram = new(@"(?:^|[|&;(]\s*|\bexec\s+)(?:/usr/bin/)?(?<name>mysql|mysqladmin|mysqlcheck)(?:\s|$)", RegexOptions.CultureInvariant);
 
@@ -37,7 +37,7 @@ internal sealed class HealthcheckToolRule : ServiceRule
 
     protected override void Check(Service service, RuleContext context, FindingCollector findings)
     {
-        if (service.Healthcheck is not { Test: { } test } || ServiceImage.Facts(service) is not { } facts || facts.Reference is { Tag: null, Digest: not null } || facts.Reference.HasTagVariables)
+        if (service.Build is not null || service.Healthcheck is not { Test: { } test } || ServiceImage.Facts(service) is not { } facts || facts.Reference is { Tag: null, Digest: not null } || facts.Reference.HasTagVariables)
             return;
         var words = ServiceRole.Words(test);
         if (words.Count == 0 || (test.Line is null && words[0] is not ("CMD" or "CMD-SHELL")))

@@ -8,8 +8,7 @@ internal sealed class UncheckedDependencyRule() : StrictRule("CG4012", "A server
 {
     protected override string? Missing(Service service, RuleContext context, FindingCollector findings) =>
         service.Healthcheck is null && service.Build is null && ServiceImage.Facts(service) is { IsStateful: true } && !ServiceRole.IsClientOrOneOff(service, context)
-            && context.File.Services.SelectMany(static other => other.DependsOn.Where(static dependency => dependency.Condition is null or { Literal: DependencyCondition.ServiceStarted }).Select(dependency => (Other: other, dependency.Service)))
-                .Where(pair => pair.Service == service).Select(static pair => pair.Other).FirstOrDefault() is { } dependent
+            && context.FirstStartedAfter(service) is { } dependent
             ? $"has no health check, so '{dependent.Key}' starts before it answers; give it a {findings.Say("Healthcheck, and wait for Healthy()", "healthcheck, and wait for service_healthy")}"
             : null;
 }
