@@ -1,3 +1,4 @@
+using ComposeGen.Analyzers.Interpretation;
 using Microsoft.CodeAnalysis;
 
 namespace ComposeGen.Analyzers;
@@ -12,13 +13,14 @@ internal sealed class AppOverlay(string name)
     public IEnumerable<IMethodSymbol> Methods => Members.OfType<IMethodSymbol>();
 
     /// <summary>Where a finding of the overlay is shown: where it is, if that is in the overlay; else at its name.</summary>
-    public Location Place(Location? location) => location is not null && Members.Exists(member => Contains(member, location))
-        ? location
-        : (Methods.FirstOrDefault() ?? Members[0]).Locations[0];
+    public Location Place(Location? location, IBoundMembers bound) => location is not null && bound.Place(location) is var place && Members.Exists(member => Contains(member, place, bound))
+        ? place
+        : bound.Place((Methods.FirstOrDefault() ?? Members[0]).Locations[0]);
 
-    private static bool Contains(ISymbol member, Location location)
+    private static bool Contains(ISymbol member, Location place, IBoundMembers bound)
     {
         var parts = member is IMethodSymbol { PartialImplementationPart: { } part } ? part.DeclaringSyntaxReferences : member.DeclaringSyntaxReferences;
-        return parts.Any(reference => reference.SyntaxTree == location.SourceTree && reference.Span.Contains(location.SourceSpan));
+        return parts.Select(reference => bound.Place(Location.Create(reference.SyntaxTree, reference.Span)))
+            .Any(whole => whole.SourceTree == place.SourceTree && whole.SourceSpan.Contains(place.SourceSpan));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using ComposeGen.Analyzers.Editing;
 using ComposeGen.Analyzers.Interpretation;
 using ComposeGen.Rules;
 using Microsoft.CodeAnalysis;
@@ -15,12 +16,14 @@ public sealed class ComposeAppAnalyzer : DiagnosticAnalyzer
     /// <inheritdoc />
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics => Descriptors.All;
 
+    private readonly AnalyzedVersions _versions = new();
+
     /// <inheritdoc />
     public override void Initialize(AnalysisContext context)
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.None);
         context.EnableConcurrentExecution();
-        context.RegisterCompilationStartAction(static start =>
+        context.RegisterCompilationStartAction(start =>
         {
             if (start.Compilation.GetTypeByMetadataName(WellKnown.ComposeAppAttribute) is { } attribute)
             {
@@ -29,7 +32,7 @@ public sealed class ComposeAppAnalyzer : DiagnosticAnalyzer
         });
     }
 
-    private static void Analyze(SymbolStartAnalysisContext context, INamedTypeSymbol attribute)
+    private void Analyze(SymbolStartAnalysisContext context, INamedTypeSymbol attribute)
     {
         var type = (INamedTypeSymbol)context.Symbol;
         if (!type.GetAttributes().Any(candidate => SymbolEqualityComparer.Default.Equals(candidate.AttributeClass, attribute)))
@@ -45,36 +48,58 @@ public sealed class ComposeAppAnalyzer : DiagnosticAnalyzer
             return;
         }
 
-        // The compiler hands out what it has bound already; asking it again for the same would double the cost.
-        var bound = new BoundMembers();
-        context.RegisterOperationBlockAction(block => bound.Add(block.OwningSymbol, block.OperationBlocks));
-        HiddenFields.Register(context, type);
+        var before = _versions.Before(context.Compilation, type, context.CancellationToken);
+        var bound = new BoundMembers(context.Compilation);
+        if (before is null)
+        {
+            // The compiler hands out what it has bound already; asking it again for the same would double the cost.
+            context.RegisterOperationBlockAction(block => bound.Add(block.OwningSymbol, block.OperationBlocks));
+        }
+
         context.RegisterSymbolEndAction(end =>
         {
             var preset = PresetOf(end.Options);
-            foreach (var diagnostic in Findings(end.Compilation, type, bound, end.Options, preset, end.CancellationToken))
+            foreach (var diagnostic in HiddenFields.Of(type, end.Compilation, end.CancellationToken)
+                .Concat(FindingsSince(before, end, preset) ?? Findings(type, bound, end, preset)))
             {
                 end.ReportDiagnostic(diagnostic.With(preset));
             }
         });
     }
 
+    /// <summary>Null where an edit has to be looked at in the light of everything else.</summary>
+    private static IReadOnlyList<Diagnostic>? FindingsSince((AnalyzedVersion Version, EditedMembers Members)? before, SymbolAnalysisContext context, RulePreset preset)
+    {
+        try
+        {
+            return before is var (version, members) ? Interpret(version.Type, members, context, preset) : null;
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return null;
+        }
+    }
+
     /// <summary>
     /// In the editor a defect of ours must not stand in the way of typing; the build, which runs the same rules on the
     /// compiled definitions, still tells.
     /// </summary>
-    private static IReadOnlyList<Diagnostic> Findings(Compilation compilation, INamedTypeSymbol type, BoundMembers bound, AnalyzerOptions options, RulePreset preset, CancellationToken cancellation)
+    private IReadOnlyList<Diagnostic> Findings(INamedTypeSymbol type, BoundMembers bound, SymbolAnalysisContext context, RulePreset preset)
     {
         try
         {
-            return AppInterpreter.Interpret(
-                compilation, type, cancellation, bound, AdditionalDockerfiles.Of(type, options, cancellation), TargetsOf(options), preset).Diagnostics;
+            var findings = Interpret(type, bound, context, preset);
+            _versions.Add(type, bound);
+            return findings;
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
             return [];
         }
     }
+
+    private static IReadOnlyList<Diagnostic> Interpret(INamedTypeSymbol type, IBoundMembers bound, SymbolAnalysisContext context, RulePreset preset) => AppInterpreter.Interpret(
+        bound, type, context.CancellationToken, AdditionalDockerfiles.Of(type, context.Options, context.CancellationToken), TargetsOf(context.Options), preset).Diagnostics;
 
     internal static OutputTargets TargetsOf(AnalyzerOptions options)
     {

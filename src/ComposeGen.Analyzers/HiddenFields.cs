@@ -1,8 +1,7 @@
-using System.Collections.Concurrent;
 using ComposeGen.Rules;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.Diagnostics;
-using Microsoft.CodeAnalysis.Operations;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace ComposeGen.Analyzers;
 
@@ -10,62 +9,61 @@ namespace ComposeGen.Analyzers;
 /// Fields that hold part of the model in something that is not taken in, such as <c>Lazy&lt;Service&gt;</c> or a tuple. One
 /// that the class reads elsewhere is a means to an end, and nothing is wrong.
 /// </summary>
-internal static class HiddenFields
+internal sealed class HiddenFields
 {
-    public static void Register(SymbolStartAnalysisContext context, INamedTypeSymbol type)
-    {
-        var hidden = new ConcurrentDictionary<ISymbol, string>(SymbolEqualityComparer.Default);
-        var read = new ConcurrentDictionary<ISymbol, bool>(SymbolEqualityComparer.Default);
-        foreach (var member in type.GetMembers().Where(static member => member.DeclaredAccessibility == Accessibility.Private))
-        {
-            if (AppMembers.HiddenKindOf(member) is { } kind)
-            {
-                hidden[member] = kind;
-            }
-        }
+    private readonly INamedTypeSymbol _type;
+    private readonly Compilation _compilation;
+    private readonly CancellationToken _cancellation;
 
-        context.RegisterOperationAction(initializer => FindWidened(initializer.Operation, hidden), OperationKind.FieldInitializer, OperationKind.PropertyInitializer);
-        context.RegisterOperationAction(
-            reference =>
-            {
-                if (reference.Operation is IMemberReferenceOperation { Member: var member } && !IsTarget(reference.Operation))
-                {
-                    read[member] = true;
-                }
-            },
-            OperationKind.FieldReference, OperationKind.PropertyReference);
-        context.RegisterSymbolEndAction(end =>
-        {
-            foreach (var field in hidden.Where(field => !read.ContainsKey(field.Key)))
-            {
-                end.ReportDiagnostic(Diagnostic.Create(
-                    Descriptors.Of(DefinitionRules.NotTakenIn.Id), field.Key.Locations[0],
-                    $"'{field.Key.Name}' holds a {field.Value.ToLowerInvariant()} that is not part of the application, since its type is none of the model's nor a collection of them; make it a field of type {field.Value}").With(ComposeAppAnalyzer.PresetOf(end.Options)));
-            }
-        });
+    private HiddenFields(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
+    {
+        _type = type;
+        _compilation = compilation;
+        _cancellation = cancellation;
     }
 
-    /// <summary>A field of type <c>object</c> says with its initialiser what it holds.</summary>
-    private static void FindWidened(IOperation initializer, ConcurrentDictionary<ISymbol, string> hidden)
+    public static IEnumerable<Diagnostic> Of(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
     {
-        if (initializer is not ISymbolInitializerOperation { Value: IConversionOperation { IsImplicit: true, Operand.Type: var type } } || AppMembers.KindOfValue(type) is not { } kind)
+        var fields = new HiddenFields(type, compilation, cancellation);
+        return type.GetMembers()
+            .Where(static member => member.DeclaredAccessibility == Accessibility.Private)
+            .Select(member => (Member: member, Kind: AppMembers.HiddenKindOf(member) ?? fields.KindOfValue(member)))
+            .Where(field => field.Kind is not null && !fields.IsRead(field.Member))
+            .Select(static field => Diagnostic.Create(
+                Descriptors.Of(DefinitionRules.NotTakenIn.Id), field.Member.Locations[0],
+                $"'{field.Member.Name}' holds a {field.Kind!.ToLowerInvariant()} that is not part of the application, since its type is none of the model's nor a collection of them; make it a field of type {field.Kind}"));
+    }
+
+    /// <summary>A member of type <c>object</c> says with its initialiser what it holds.</summary>
+    private string? KindOfValue(ISymbol member)
+    {
+        if (!member.IsStatic || member is not (IFieldSymbol { Type.SpecialType: SpecialType.System_Object } or IPropertySymbol { Type.SpecialType: SpecialType.System_Object }))
         {
-            return;
+            return null;
         }
 
-        var members = initializer switch
+        var initializer = member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellation) switch
         {
-            IFieldInitializerOperation field => field.InitializedFields.Cast<ISymbol>(),
-            IPropertyInitializerOperation property => property.InitializedProperties.Cast<ISymbol>(),
-            _ => [],
+            VariableDeclaratorSyntax variable => variable.Initializer,
+            PropertyDeclarationSyntax property => property.Initializer,
+            _ => null,
         };
-        foreach (var member in members.Where(static member => member is { IsStatic: true, DeclaredAccessibility: Accessibility.Private }
-            && (member as IFieldSymbol)?.Type.SpecialType == SpecialType.System_Object | (member as IPropertySymbol)?.Type.SpecialType == SpecialType.System_Object))
-        {
-            hidden[member] = kind;
-        }
+        return initializer is null ? null : AppMembers.KindOfValue(ModelOf(initializer).GetTypeInfo(initializer.Value, _cancellation).Type);
     }
 
-    private static bool IsTarget(IOperation reference) =>
-        reference.Parent is ISimpleAssignmentOperation assignment && assignment.Target == reference;
+    private bool IsRead(ISymbol member) => _type.DeclaringSyntaxReferences
+        .SelectMany(reference => reference.GetSyntax(_cancellation).DescendantNodes())
+        .OfType<IdentifierNameSyntax>()
+        .Any(name => name.Identifier.ValueText == member.Name && !IsTarget(name)
+            && SymbolEqualityComparer.Default.Equals(ModelOf(name).GetSymbolInfo(name, _cancellation).Symbol, member));
+
+    private static bool IsTarget(IdentifierNameSyntax name)
+    {
+        ExpressionSyntax whole = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
+        return whole.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment && assignment.Left == whole;
+    }
+
+#pragma warning disable RS1030 // The class spans files, and fields like these are few.
+    private SemanticModel ModelOf(SyntaxNode node) => _compilation.GetSemanticModel(node.SyntaxTree);
+#pragma warning restore RS1030
 }

@@ -13,6 +13,8 @@ internal sealed class Warm
 {
     private static readonly CompilationWithAnalyzersOptions Options = new(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
 
+    private readonly ComposeAppAnalyzer _analyzer = new();
+    private readonly IdleAnalyzer _idle = new();
     private readonly int _services;
     private CSharpCompilation _compilation;
     private GeneratorDriver _driver;
@@ -43,10 +45,10 @@ internal sealed class Warm
     public ImmutableArray<Diagnostic> Compile(Compilation edited) => Generate(edited).GetDiagnostics();
 
     /// <summary>What the editor shows of it.</summary>
-    public ImmutableArray<Diagnostic> Analyze(Compilation edited) => Run(edited, new ComposeAppAnalyzer());
+    public ImmutableArray<Diagnostic> Analyze(Compilation edited) => Run(edited, _analyzer);
 
     /// <summary>The same with an analyzer that finds nothing.</summary>
-    public ImmutableArray<Diagnostic> AnalyzeIdly(Compilation edited) => Run(edited, new IdleAnalyzer());
+    public ImmutableArray<Diagnostic> AnalyzeIdly(Compilation edited) => Run(edited, _idle);
 
     private ImmutableArray<Diagnostic> Run(Compilation edited, DiagnosticAnalyzer analyzer) =>
         new CompilationWithAnalyzers(Generate(edited), [analyzer], Options).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();

@@ -4,12 +4,13 @@ using Microsoft.CodeAnalysis;
 namespace ComposeGen.Analyzers.Interpretation;
 
 /// <summary>What the editor knows of one application.</summary>
+/// <param name="Members">What its members say.</param>
 /// <param name="Type">The class marked with <see cref="ComposeAppAttribute"/>.</param>
 /// <param name="File">The model, as far as it is known; null if nothing of it is.</param>
 /// <param name="Origins">Where members got their values.</param>
 /// <param name="Diagnostics">What the rules and the library say of it, each at its place.</param>
 internal sealed record AppInterpretation(
-    INamedTypeSymbol Type, ComposeFile? File, MemberOrigins Origins, IReadOnlyList<Diagnostic> Diagnostics)
+    IBoundMembers Members, INamedTypeSymbol Type, ComposeFile? File, MemberOrigins Origins, IReadOnlyList<Diagnostic> Diagnostics)
 {
     /// <summary>The overlay it was evaluated with; null for none.</summary>
     public AppOverlay? Overlay { get; init; }
@@ -24,7 +25,7 @@ internal sealed record AppInterpretation(
         var found = File is null ? null : Enumerable.Range(0, paths.Count)
             .Select(i => Find(File, Origins, paths[i], (_, place) => paths.Skip(i + 1).Contains(place)))
             .FirstOrDefault(static location => location is not null);
-        return Overlay is null ? found ?? Type.Locations[0] : Overlay.Place(found);
+        return Overlay is null ? Members.Place(found ?? Type.Locations[0]) : Overlay.Place(found, Members);
     }
 
     /// <summary>The place in the source of what a finding of the editor is about.</summary>

@@ -8,44 +8,49 @@ namespace ComposeGen.Analyzers.Interpretation;
 /// <summary>Evaluates the class of an application, and runs the rules on what is known of it.</summary>
 internal static class AppInterpreter
 {
+    /// <summary>Of a compilation that is looked at this once.</summary>
     public static AppInterpretation Interpret(
-        Compilation compilation, INamedTypeSymbol type, CancellationToken cancellation, BoundMembers? bound = null, IDockerfiles? dockerfiles = null,
+        Compilation compilation, INamedTypeSymbol type, CancellationToken cancellation, IDockerfiles? dockerfiles = null,
+        OutputTargets targets = OutputTargets.Compose, RulePreset preset = RulePreset.Default) =>
+        Interpret(new BoundMembers(compilation), type, cancellation, dockerfiles, targets, preset);
+
+    public static AppInterpretation Interpret(
+        IBoundMembers bound, INamedTypeSymbol type, CancellationToken cancellation, IDockerfiles? dockerfiles = null,
         OutputTargets targets = OutputTargets.Compose, RulePreset preset = RulePreset.Default)
     {
-        bound ??= new BoundMembers();
         var overlays = AppOverlays.Of(type);
-        var basis = Evaluate(compilation, type, overlays, null, bound, dockerfiles, targets, preset, cancellation);
-        var overlaid = overlays.All.Select(overlay => Evaluate(compilation, type, overlays, overlay, bound, dockerfiles, targets, preset, cancellation)).ToList();
+        var basis = Evaluate(bound, type, overlays, null, dockerfiles, targets, preset, cancellation);
+        var overlaid = overlays.All.Select(overlay => Evaluate(bound, type, overlays, overlay, dockerfiles, targets, preset, cancellation)).ToList();
 
-        var diagnostics = overlays.Problems.Select(static problem => Create(DefinitionRules.InvalidOverlay.Id, problem.Message, problem.Location)).ToList();
+        var diagnostics = overlays.Problems.Select(problem => Create(DefinitionRules.InvalidOverlay.Id, problem.Message, bound.Place(problem.Location))).ToList();
         diagnostics.AddRange(OverlayFindings.OfBase(basis.Findings, overlaid.ConvertAll(static evaluation => evaluation.Findings))
-            .Select(finding => Create(finding, OriginOf(basis, finding) ?? type.Locations[0])));
-        diagnostics.AddRange(basis.Refusals.Select(refusal => Create(refusal.Code, refusal.Message, refusal.Location)));
+            .Select(finding => Create(finding, bound.Place(OriginOf(basis, finding) ?? type.Locations[0]))));
+        diagnostics.AddRange(basis.Refusals.Select(refusal => Create(refusal.Code, refusal.Message, bound.Place(refusal.Location))));
         var interpretations = new List<AppInterpretation>();
         for (var i = 0; i < overlaid.Count; i++)
         {
             var (overlay, evaluation) = (overlays.All[i], overlaid[i]);
-            interpretations.Add(new AppInterpretation(type, evaluation.File, evaluation.Origins, []) { Overlay = overlay });
+            interpretations.Add(new AppInterpretation(bound, type, evaluation.File, evaluation.Origins, []) { Overlay = overlay });
             if (basis.File is null)
             {
                 continue; // What the overlay adds to it is not known.
             }
 
             diagnostics.AddRange(OverlayFindings.OfOverlay(basis.Findings, evaluation.Findings, overlay.Name)
-                .Select(finding => Create(finding, overlay.Place(OriginOf(evaluation, finding)))));
+                .Select(finding => Create(finding, overlay.Place(OriginOf(evaluation, finding), bound))));
             diagnostics.AddRange(evaluation.Refusals.Except(basis.Refusals)
-                .Select(refusal => Create(refusal.Code, OverlayFindings.Message(overlay.Name, refusal.Message), overlay.Place(refusal.Location))));
+                .Select(refusal => Create(refusal.Code, OverlayFindings.Message(overlay.Name, refusal.Message), overlay.Place(refusal.Location, bound))));
         }
 
-        return new AppInterpretation(type, basis.File, basis.Origins, diagnostics) { Overlays = interpretations };
+        return new AppInterpretation(bound, type, basis.File, basis.Origins, diagnostics) { Overlays = interpretations };
     }
 
     /// <summary>Evaluates the class from the beginning: an overlay changes what fields hold.</summary>
     private static Evaluation Evaluate(
-        Compilation compilation, INamedTypeSymbol type, AppOverlays overlays, AppOverlay? overlay, BoundMembers bound, IDockerfiles? dockerfiles,
+        IBoundMembers bound, INamedTypeSymbol type, AppOverlays overlays, AppOverlay? overlay, IDockerfiles? dockerfiles,
         OutputTargets targets, RulePreset preset, CancellationToken cancellation)
     {
-        var interpreter = new Interpreter(compilation, bound, cancellation);
+        var interpreter = new Interpreter(bound, cancellation);
         var refusals = new List<Refusal>();
         IReadOnlyList<Finding> findings = [];
         ComposeFile? file = null;

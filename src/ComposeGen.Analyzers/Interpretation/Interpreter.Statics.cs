@@ -82,7 +82,7 @@ internal sealed partial class Interpreter
 
     /// <summary>In an editor a project that is referred to has source too, which belongs to another compilation.</summary>
     private bool IsSource(ISymbol symbol) =>
-        !symbol.DeclaringSyntaxReferences.IsEmpty && SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, compilation.Assembly);
+        !symbol.DeclaringSyntaxReferences.IsEmpty && SymbolEqualityComparer.Default.Equals(symbol.ContainingAssembly, bound.Compilation.Assembly);
 
     private object? CurrentStaticValue(ISymbol member) => _statics.TryGetValue(member, out var value) ? value : null;
 

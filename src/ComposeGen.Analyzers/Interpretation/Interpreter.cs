@@ -11,7 +11,7 @@ namespace ComposeGen.Analyzers.Interpretation;
 /// Evaluates definitions without compiling them. What it cannot know is <see cref="UnknownValue"/>, which flows through
 /// everything that depends on it. It computes with the real library and never runs the user's code.
 /// </summary>
-internal sealed partial class Interpreter(Compilation compilation, BoundMembers bound, CancellationToken cancellation)
+internal sealed partial class Interpreter(IBoundMembers bound, CancellationToken cancellation)
 {
     private const int MaxDepth = 48;
     private const int MaxSteps = 2_000_000;
@@ -19,7 +19,6 @@ internal sealed partial class Interpreter(Compilation compilation, BoundMembers 
     private static readonly object Unknown = UnknownValue.Instance;
 
     private readonly Library _library = new();
-    private readonly Dictionary<SyntaxTree, SemanticModel> _models = new();
     private int _steps;
     private int _depth;
 
@@ -102,20 +101,7 @@ internal sealed partial class Interpreter(Compilation compilation, BoundMembers 
         ? _library.TypeOf(own) is { } enumType ? Enum.ToObject(enumType, value) : new EnumValue(own, value)
         : value;
 
-    private IOperation? OperationOf(ISymbol member, SyntaxNode syntax) =>
-        bound.Find(member, syntax) ?? ModelOf(syntax.SyntaxTree).GetOperation(syntax, cancellation);
-
-    private SemanticModel ModelOf(SyntaxTree tree)
-    {
-        if (!_models.TryGetValue(tree, out var model))
-        {
-#pragma warning disable RS1030 // Definitions span files; models are made once per interpretation and only for files that definitions are in.
-            _models.Add(tree, model = compilation.GetSemanticModel(tree));
-#pragma warning restore RS1030
-        }
-
-        return model;
-    }
+    private IOperation? OperationOf(ISymbol member, SyntaxNode syntax) => bound.OperationOf(member, syntax, cancellation);
 
     /// <summary>Where an expression is; an object creation ends before its initialiser, so that not half a file is underlined.</summary>
     internal static Location LocationOf(SyntaxNode syntax) => syntax switch
