@@ -14,7 +14,6 @@ internal sealed class Warm
     private static readonly CompilationWithAnalyzersOptions Options = new(new AnalyzerOptions([]), onAnalyzerException: null, concurrentAnalysis: true, logAnalyzerExecutionTime: false);
 
     private readonly ComposeAppAnalyzer _analyzer = new();
-    private readonly IdleAnalyzer _idle = new();
     private readonly int _services;
     private CSharpCompilation _compilation;
     private GeneratorDriver _driver;
@@ -44,11 +43,11 @@ internal sealed class Warm
     /// <summary>What the compiler by itself says of it, with the generated rest of the class.</summary>
     public ImmutableArray<Diagnostic> Compile(Compilation edited) => Generate(edited).GetDiagnostics();
 
-    /// <summary>What the editor shows of it.</summary>
+    /// <summary>What the editor shows of it, having shown the versions before.</summary>
     public ImmutableArray<Diagnostic> Analyze(Compilation edited) => Run(edited, _analyzer);
 
-    /// <summary>The same with an analyzer that finds nothing.</summary>
-    public ImmutableArray<Diagnostic> AnalyzeIdly(Compilation edited) => Run(edited, _idle);
+    /// <summary>What an editor shows that has just opened it.</summary>
+    public ImmutableArray<Diagnostic> AnalyzeAnew(Compilation edited) => Run(edited, new ComposeAppAnalyzer());
 
     private ImmutableArray<Diagnostic> Run(Compilation edited, DiagnosticAnalyzer analyzer) =>
         new CompilationWithAnalyzers(Generate(edited), [analyzer], Options).GetAnalyzerDiagnosticsAsync().GetAwaiter().GetResult();

@@ -28,7 +28,7 @@ internal static class ModelVariables
         _ => In(scalar.AsText()),
     };
 
-    private static IEnumerable<Variable> In(Text text) => text.Variables.SelectMany(static variable =>
+    private static IEnumerable<Variable> In(Text text) => !text.HasVariables ? [] : text.Variables.SelectMany(static variable =>
         variable.Operand is { } operand ? In(operand).Prepend(variable) : [variable]);
 
     private static void Collect(object? value, ComposeNode owner, bool requireAll, List<VariableUse> uses)
@@ -41,12 +41,16 @@ internal static class ModelVariables
         switch (value)
         {
             case Scalar scalar:
-                uses.AddRange(In(scalar).Select(variable => new VariableUse(variable, scalar, owner)));
+                foreach (var variable in In(scalar))
+                {
+                    uses.Add(new VariableUse(variable, scalar, owner));
+                }
+
                 break;
             case ComposeNode node:
                 for (var slot = 0; slot < node.NodeType.Members.Count; slot++)
                 {
-                    if (node.NodeType.Members[slot].Form is not MemberForm.Reference)
+                    if (node.IsSet(slot) && node.NodeType.Members[slot].Form is not MemberForm.Reference)
                     {
                         Collect(requireAll ? node.ValueAt(slot) : node.KnownValueAt(slot), node, requireAll, uses);
                     }

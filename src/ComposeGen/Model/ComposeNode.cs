@@ -59,6 +59,9 @@ public abstract record ComposeNode
 
     internal abstract ComposeNode Copy();
 
+    /// <summary>Whether there is a value, known or not.</summary>
+    internal bool IsSet(int slot) => _slots[slot] is not null;
+
     /// <summary>The value of an attribute as it was set; null if it was not, or is an empty collection.</summary>
     internal object? ValueAt(int slot) => _slots[slot] switch
     {

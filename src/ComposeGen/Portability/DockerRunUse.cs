@@ -20,8 +20,8 @@ internal sealed record DockerRunUse(string Path, object Value, ComposeNode Owner
         for (var slot = 0; slot < node.NodeType.Members.Count; slot++)
         {
             var member = node.NodeType.Members[slot];
-            if (member.Form == MemberForm.Annotation
-                || node.KnownValueAt(slot) is not { } value
+            if (node.KnownValueAt(slot) is not { } value
+                || member.Form == MemberForm.Annotation
                 || !IsSet(value))
             {
                 continue;

@@ -5,8 +5,8 @@ namespace ComposeGen.Rules;
 internal sealed class IncompleteDefinitionRule : NodeRule
 {
     /// <summary>Attributes that a mapping cannot do without.</summary>
-    private static readonly (string Node, string Key, string What)[] Required =
-    [
+    private static readonly ILookup<string, (string Node, string Key, string What)> Required = new[]
+    {
         ("Port", "target", "port"),
         ("DeviceMapping", "source", "device"),
         ("EnvFile", "path", "env_file"),
@@ -19,7 +19,7 @@ internal sealed class IncompleteDefinitionRule : NodeRule
         ("Model", "model", "model"),
         ("SecretReference", "source", "secret"),
         ("ConfigReference", "source", "config"),
-    ];
+    }.ToLookup(static required => required.Item1);
 
     public override RuleDescriptor Descriptor { get; } = new("CG0006", "A definition is not complete", RuleSeverity.Error);
 
@@ -50,9 +50,9 @@ internal sealed class IncompleteDefinitionRule : NodeRule
                 break;
         }
 
-        foreach (var (name, key, what) in Required)
+        foreach (var (_, key, what) in Required[node.NodeType.Name])
         {
-            if (name == node.NodeType.Name && (node.ValueOf(key) is null or Text { Literal: "" }))
+            if (node.ValueOf(key) is null or Text { Literal: "" })
                 Report(what, key, node.PropertyOf(key));
         }
 

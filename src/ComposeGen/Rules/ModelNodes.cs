@@ -32,7 +32,7 @@ internal static class ModelNodes
     {
         for (var slot = 0; slot < node.NodeType.Members.Count; slot++)
         {
-            if (node.NodeType.Members[slot].Form is not (MemberForm.Scalar or MemberForm.Reference or MemberForm.Annotation))
+            if (node.IsSet(slot) && node.NodeType.Members[slot].Form is not (MemberForm.Scalar or MemberForm.Reference or MemberForm.Annotation))
             {
                 foreach (var inner in Within(node.KnownValueAt(slot)))
                     yield return inner;

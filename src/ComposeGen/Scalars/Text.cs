@@ -22,8 +22,12 @@ public sealed class Text : Scalar
     private Text(object part) => _parts = [part];
 
     /// <summary>The text, if it holds no variable; else null.</summary>
-    public string? Literal =>
-        _parts.Exists(static part => part is Variable) ? null : string.Concat(Parts);
+    public string? Literal => _parts switch
+    {
+        [string only] => only,
+        _ when HasVariables => null,
+        _ => string.Concat(Parts),
+    };
 
     /// <summary>The notation of the Compose file: variables as <c>${NAME}</c>, dollar signs doubled.</summary>
     public string Template
@@ -63,7 +67,9 @@ public sealed class Text : Scalar
     /// <summary>What is there already of the literal parts: not what fields will name.</summary>
     internal IEnumerable<string> LiteralParts => _parts.OfType<string>();
 
-    internal IEnumerable<Variable> Variables => _parts.OfType<Variable>();
+    internal IEnumerable<Variable> Variables => HasVariables ? _parts.OfType<Variable>() : [];
+
+    internal bool HasVariables => _parts.Exists(static part => part is Variable);
 
     /// <summary>Text as it stands.</summary>
     /// <param name="value">The text.</param>

@@ -4,6 +4,8 @@ namespace ComposeGen.Rules.Definition;
 /// <remarks>compose-go, <c>loader/validate.go</c> and <c>validation/validation.go</c>; moby, <c>runconfig/hostconfig_unix.go</c>.</remarks>
 internal sealed class ExclusiveSettingsRule : NodeRule
 {
+    private static readonly ILookup<string, Exclusion> Pairs = Exclusions.All.ToLookup(static pair => pair.Node);
+
     public override RuleDescriptor Descriptor { get; } = new("CG0012", "Settings that exclude each other", RuleSeverity.Error);
 
     protected override void Check(ComposeNode node, NamedNode owner, RuleContext context, FindingCollector findings)
@@ -16,9 +18,9 @@ internal sealed class ExclusiveSettingsRule : NodeRule
                 mount.Volume?.Nocopy, mount, owner);
         }
 
-        foreach (var pair in Exclusions.All)
+        foreach (var pair in Pairs[node.NodeType.Name])
         {
-            if (pair.Node == node.NodeType.Name && node.IsSet(pair.First) && node.IsSet(pair.Second)
+            if (node.IsSet(pair.First) && node.IsSet(pair.Second)
                 && (pair.Where is not { } where || node.LiteralOf(pair.First) is { } value && where(value)))
             {
                 findings.Report(
