@@ -30,7 +30,7 @@ internal sealed class EditedMembers : IBoundMembers
     public static EditedMembers? Between(BoundMembers before, Compilation after, CancellationToken cancellation)
     {
         var basis = before.Compilation;
-        if (basis.AssemblyName != after.AssemblyName || !basis.Options.Equals(after.Options) || !basis.References.SequenceEqual(after.References))
+        if (basis.AssemblyName != after.AssemblyName || !IsBoundAlike(basis.Options, after.Options) || !basis.References.SequenceEqual(after.References))
         {
             return null;
         }
@@ -77,6 +77,10 @@ internal sealed class EditedMembers : IBoundMembers
     /// <exception cref="EditNotFollowedException">It is not there any more.</exception>
     public Location Place(Location location) =>
         location.SourceTree is { } tree && _files.TryGetValue(tree, out var file) ? file.Place(location.SourceSpan) ?? throw new EditNotFollowedException() : location;
+
+    /// <summary>How severe a diagnostic is in which file makes no difference here.</summary>
+    private static bool IsBoundAlike(CompilationOptions before, CompilationOptions after) =>
+        before.Equals(after) || before.WithSyntaxTreeOptionsProvider(null).Equals(after.WithSyntaxTreeOptionsProvider(null));
 
     private IOperation? Bind(SyntaxNode before, SyntaxNode after, CancellationToken cancellation)
     {

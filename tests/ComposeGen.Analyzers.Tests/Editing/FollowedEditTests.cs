@@ -69,6 +69,8 @@ public sealed class FollowedEditTests
     [InlineData("a constant", "Path = \"/data\"", "Path = \"/daten\"", null)]
     [InlineData("an argument of an attribute", "[ComposeApp(\"shop\")]", "[ComposeApp(\"Shop\")]", "CG0005")]
     [InlineData("another base", "static class Settings", "static class Settings : object", null)]
+    [InlineData("the name of an overlay", "ComposeOverlay(\"production\")", "ComposeOverlay(\"staging\")", null)]
+    [InlineData("an optional argument", "Tag()", "Tag(string tag = \"1\")", null)]
     [InlineData("an attribute", "    static string Tag", "    [Obsolete] static string Tag", null)]
     [InlineData("an initialiser that is new", "Data = new(), ", "Data, ", null)]
     public async Task An_edit_of_what_is_declared_is_looked_at_anew(string kind, string before, string after, string? rule)
