@@ -14,7 +14,7 @@ public sealed class FindingTests
 
         var error = Assert.Single(project.Build().Fails().Diagnostics("CG1104"));
 
-        Assert.Contains("App.cs(8,27): error CG1104: postgres 18 keeps its data under /var/lib/postgresql; a volume at /var/lib/postgresql/data stays empty", error, StringComparison.Ordinal);
+        Assert.Contains("App.cs(8,27): error CG1104: postgres 18 keeps its data under /var/lib/postgresql, so a volume at /var/lib/postgresql/data stays empty", error, StringComparison.Ordinal);
         Assert.False(project.Exists("Deploy/compose.yaml"));
     }
 

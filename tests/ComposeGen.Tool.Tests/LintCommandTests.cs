@@ -19,7 +19,7 @@ public sealed class LintCommandTests : IDisposable
           data:
         """;
 
-    private const string Error = "compose.yaml(6,9): error CG1104: postgres 18 keeps its data under /var/lib/postgresql; a volume at /var/lib/postgresql/data stays empty and the container exits";
+    private const string Error = "compose.yaml(6,9): error CG1104: postgres 18 keeps its data under /var/lib/postgresql, so a volume at /var/lib/postgresql/data stays empty and the container exits; mount it at /var/lib/postgresql";
 
     private const string Warning = "compose.yaml(9,12): warning CG1102: Service 'cache' mounts nothing at /data, a volume of redis, so the engine makes an anonymous volume, which cannot be found again once the container is removed; mount a named volume, or a tmpfs if the files may go";
 

@@ -14,18 +14,18 @@ public sealed class CG1104Tests
         var finding = Assert.Single(RuleTest.Check(Id, new Service("postgres:18").With(mount)));
 
         Assert.Equal(
-            "postgres 18 keeps its data under /var/lib/postgresql; a volume at /var/lib/postgresql/data stays empty and the container exits",
+            "postgres 18 keeps its data under /var/lib/postgresql, so a volume at /var/lib/postgresql/data stays empty and the container exits; mount it at /var/lib/postgresql",
             finding.Message);
         Assert.Equal("/var/lib/postgresql", finding.Properties["path"]);
         Assert.Same(mount.Target, finding.Anchors[0]);
     }
 
     [Theory]
-    [InlineData("postgres:17.2-alpine", "/var/lib/postgresql", "postgres 17.2 keeps its data under /var/lib/postgresql/data; a volume at /var/lib/postgresql stays empty and the data goes to an anonymous volume")]
-    [InlineData("postgres", "/var/lib/postgresql/data", "postgres:latest keeps its data under /var/lib/postgresql; a volume at /var/lib/postgresql/data stays empty and the container exits")]
-    [InlineData("pgvector/pgvector:pg18", "/var/lib/postgresql/data", "pgvector:pg18 keeps its data under /var/lib/postgresql; a volume at /var/lib/postgresql/data stays empty and the container exits")]
-    [InlineData("influxdb:2.7", "/var/lib/influxdb", "influxdb 2.7 keeps its data under /var/lib/influxdb2; a volume at /var/lib/influxdb stays empty and the data goes to an anonymous volume")]
-    [InlineData("chromadb/chroma:1.0.0", "/chroma/chroma", "chroma 1.0.0 keeps its data under /data; a volume at /chroma/chroma stays empty and the data is lost with the container")]
+    [InlineData("postgres:17.2-alpine", "/var/lib/postgresql", "postgres 17.2 keeps its data under /var/lib/postgresql/data, so a volume at /var/lib/postgresql stays empty and the data goes to an anonymous volume; mount it at /var/lib/postgresql/data")]
+    [InlineData("postgres", "/var/lib/postgresql/data", "postgres:latest keeps its data under /var/lib/postgresql, so a volume at /var/lib/postgresql/data stays empty and the container exits; mount it at /var/lib/postgresql")]
+    [InlineData("pgvector/pgvector:pg18", "/var/lib/postgresql/data", "pgvector:pg18 keeps its data under /var/lib/postgresql, so a volume at /var/lib/postgresql/data stays empty and the container exits; mount it at /var/lib/postgresql")]
+    [InlineData("influxdb:2.7", "/var/lib/influxdb", "influxdb 2.7 keeps its data under /var/lib/influxdb2, so a volume at /var/lib/influxdb stays empty and the data goes to an anonymous volume; mount it at /var/lib/influxdb2")]
+    [InlineData("chromadb/chroma:1.0.0", "/chroma/chroma", "chroma 1.0.0 keeps its data under /data, so a volume at /chroma/chroma stays empty and the data is lost with the container; mount it at /data")]
     public void Path_of_another_version_triggers(string image, string path, string message) =>
         Assert.Equal(message, Assert.Single(RuleTest.Check(Id, new Service(image).With(new Volume().At(path)))).Message);
 

@@ -18,7 +18,7 @@ internal sealed class OtherVersionPathRule : ServiceRule
                 continue;
             var facts = ServiceImage.Facts(service)!;
             findings.Report(
-                $"{ImageName.WithVersion(facts)} keeps its data under {data.Path}; {mount.Noun} at {mount.Path} stays empty and {EndOf(data, mount, facts)}",
+                $"{ImageName.WithVersion(facts)} keeps its data under {data.Path}, so {mount.Noun} at {mount.Path} stays empty and {EndOf(data, mount, facts)}; mount it at {data.Path}",
                 Hints.Of(("path", data.Path), ("service", service.Key)),
                 mount.Text, mount.Node, ServiceImage.Origin(service), service);
         }
