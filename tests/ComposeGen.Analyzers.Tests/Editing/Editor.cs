@@ -37,7 +37,7 @@ internal sealed class Editor
 
     public void Replace(string old, string text)
     {
-        var index = Enumerable.Range(0, _source.SyntaxTrees.Length).Single(index => File(index).ToString().Contains(old, StringComparison.Ordinal));
+        var index = Enumerable.Range(0, _source.SyntaxTrees.Length).First(index => File(index).ToString().Contains(old, StringComparison.Ordinal));
         Change(index, new TextChange(new TextSpan(File(index).ToString().IndexOf(old, StringComparison.Ordinal), old.Length), text));
     }
 
@@ -53,15 +53,27 @@ internal sealed class Editor
     /// <summary>What an editor shows that sees this version alone.</summary>
     public Task<IReadOnlyList<string>> ShownAnew() => Analyze(new ComposeAppAnalyzer());
 
+    /// <summary>What it shows of its files, having looked at one after the other, as editors do with files that are open.</summary>
+    public Task<IReadOnlyList<string>> ShownByFile() => Analyze(_analyzer, static async (analysis, compilation) =>
+    {
+        var found = new List<Diagnostic>();
+        foreach (var file in compilation.SyntaxTrees)
+            found.AddRange(await analysis.GetAnalyzerSemanticDiagnosticsAsync(compilation.GetSemanticModel(file), filterSpan: null, CancellationToken.None));
+        return found;
+    });
+
     /// <summary>Whether the analyzer can go on from another version.</summary>
     public bool Follows(Compilation before) => EditedMembers.Between(new BoundMembers(before), Compilation, CancellationToken.None) is not null;
 
-    private async Task<IReadOnlyList<string>> Analyze(DiagnosticAnalyzer analyzer)
+    private Task<IReadOnlyList<string>> Analyze(DiagnosticAnalyzer analyzer) =>
+        Analyze(analyzer, static async (analysis, _) => await analysis.GetAnalyzerDiagnosticsAsync());
+
+    private async Task<IReadOnlyList<string>> Analyze(DiagnosticAnalyzer analyzer, Func<CompilationWithAnalyzers, Compilation, Task<IReadOnlyList<Diagnostic>>> ask)
     {
         var thrown = new List<Exception>();
         var analysis = Compilation.WithAnalyzers([analyzer], new CompilationWithAnalyzersOptions(
             new AnalyzerOptions([], new BuildProperties(_targets, "")), onAnalyzerException: (exception, _, _) => thrown.Add(exception), concurrentAnalysis: false, logAnalyzerExecutionTime: false));
-        var diagnostics = await analysis.GetAnalyzerDiagnosticsAsync();
+        var diagnostics = await ask(analysis, analysis.Compilation);
         Assert.Empty(thrown);
         return diagnostics.Select(static diagnostic => $"{diagnostic.Severity} {diagnostic.Id} {diagnostic.Location} {diagnostic.GetMessage(null)} {Properties(diagnostic.Properties)}").Order(StringComparer.Ordinal).ToList();
     }

@@ -84,6 +84,26 @@ public sealed class FollowedEditTests
     }
 
     [Fact]
+    public async Task Files_are_analysed_one_by_one_as_well()
+    {
+        var editor = new Editor(Definitions.Of(
+            Shop.Replace("static string Tag() => \"1\";", "", StringComparison.Ordinal), Settings,
+            "public static partial class Shop { static readonly Volume Mail = new(); static readonly Service Smtp = new(\"axllent/mailpit:v1.21\") { Volumes = { Mail.At(\"/data\") } }; }"));
+        await editor.ShownByFile();
+        foreach (var (before, after) in new[]
+        {
+            ("Data.At(\"/var/lib/postgresql\")", "Data.At(\"/var/lib/postgresql/data\")"), ("Mail.At(\"/data\")", "Mail.At(\"data\")"),
+            ("\"postgres:18.1\"", "\"postgres:17\""), ("Other = new()", "Other = new() { Driver = \"\" }"), ("Volume Mail", "Volume Post"), ("static readonly", "// Kept.\n static readonly"),
+        })
+        {
+            editor.Replace(before, after);
+            var shown = await editor.ShownByFile();
+            Assert.NotEmpty(shown);
+            Assert.Equal(await editor.ShownAnew(), shown);
+        }
+    }
+
+    [Fact]
     public async Task Many_edited_members_are_worth_a_new_version()
     {
         var services = string.Join("\n", Enumerable.Range(0, 17).Select(static i => $"static readonly Service S{i} = new(\"nginx:1.{i}\");"));
