@@ -8,7 +8,11 @@ namespace ComposeGen.CodeFixes;
 internal static class Comments
 {
     /// <summary>Whether there is a comment, or a directive, in part of what a node spans.</summary>
-    public static bool AreIn(SyntaxNode node, TextSpan part) => node.DescendantTrivia().Any(trivia => part.Contains(trivia.Span) && IsComment(trivia));
+    public static bool AreIn(SyntaxNode node, TextSpan part) => Start(node, part) is not null;
+
+    /// <summary>Where the first comment, or directive, in part of what a node spans begins; null if there is none.</summary>
+    public static int? Start(SyntaxNode node, TextSpan part) =>
+        node.DescendantTrivia().Where(trivia => part.Contains(trivia.Span) && IsComment(trivia)).Select(static trivia => (int?)trivia.SpanStart).FirstOrDefault();
 
     /// <summary>Whether there is one around part of a node, and not in it.</summary>
     public static bool AreAround(SyntaxNode part, SyntaxNode node) =>

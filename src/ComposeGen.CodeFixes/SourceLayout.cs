@@ -76,7 +76,7 @@ internal sealed class SourceLayout
         }
     }
 
-    /// <summary>Removes an item of a list, with its line if it has one of its own.</summary>
+    /// <summary>Removes an item of a list, with its line if it has one of its own. Comments beside it stay.</summary>
     public void Remove(SourceEdits edits, SyntaxNodeOrTokenList items, SyntaxNode item)
     {
         var index = items.IndexOf(item);
@@ -90,9 +90,9 @@ internal sealed class SourceLayout
         }
         else if (index + 2 < items.Count)
         {
-            end = items[index + 2].SpanStart;
+            end = Comments.Start(item.Parent!, TextSpan.FromBounds(end, items[index + 2].SpanStart)) ?? items[index + 2].SpanStart;
         }
-        else if (index > 0)
+        else if (index > 0 && !Comments.AreIn(item.Parent!, TextSpan.FromBounds(items[index - 2].Span.End, start)))
         {
             start = items[index - 2].Span.End;
             end = item.Span.End;

@@ -8,11 +8,13 @@ internal static partial class MarkdownLine
 {
     public static string ToMarkup(string line)
     {
-        var text = Markup.Escape(Link().Replace(line.TrimStart('#').Trim(), "$1"));
+        var text = Markup.Escape(WithoutLinks(line.TrimStart('#').Trim()));
         text = Code().Replace(text, "[aqua]$1[/]");
         text = Strong().Replace(text, "[bold]$1[/]");
         return line.StartsWith('#') ? $"[bold yellow]{text}[/]" : text;
     }
+
+    public static string WithoutLinks(string text) => Link().Replace(text, "$1");
 
     [GeneratedRegex(@"\[([^\]]+)\]\([^)]+\)")]
     private static partial Regex Link();

@@ -19,6 +19,15 @@ internal sealed class RulePages(IReadOnlyDictionary<string, string> pages)
     /// <summary>The first heading of a page, with the id in it.</summary>
     public string Title(string id) => pages[id].Split('\n', 2)[0].TrimStart('#').Trim();
 
+    /// <summary>What a page says below a heading; its links, which are for the page, are left out.</summary>
+    public string Section(string id, string heading)
+    {
+        var (below, end) = ($"\n## {heading}\n", "\n## ");
+        var page = pages[id].ReplaceLineEndings("\n");
+        var start = page.IndexOf(below, StringComparison.Ordinal) + below.Length;
+        return MarkdownLine.WithoutLinks(page[start..page.IndexOf(end, start, StringComparison.Ordinal)].Trim());
+    }
+
     /// <summary>The id that was probably meant; null if none is near.</summary>
     public string? Nearest(string id) => Suggestion.Nearest(id.StartsWith("CG", StringComparison.OrdinalIgnoreCase) ? id : "CG" + id, Ids);
 }

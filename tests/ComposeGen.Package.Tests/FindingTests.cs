@@ -44,6 +44,16 @@ public sealed class FindingTests
     [Theory]
     [InlineData("true")]
     [InlineData("false")]
+    public void Hardening_is_asked_for_once(string runAnalyzers)
+    {
+        using var project = new UserProject().WithDefinitions(Sources.Clean, $"<RunAnalyzers>{runAnalyzers}</RunAnalyzers><ComposeGenRules>strict</ComposeGenRules>");
+
+        Assert.Single(project.Build().Succeeds().Diagnostics("CG3019"));
+    }
+
+    [Theory]
+    [InlineData("true")]
+    [InlineData("false")]
     public void Rules_about_a_stack_hold_where_one_is_asked_for(string runAnalyzers)
     {
         var source = Sources.Clean.Replace("{ Volumes =", "{ Privileged = true, Volumes =", StringComparison.Ordinal);

@@ -107,6 +107,25 @@ public sealed class LintCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task A_broken_file_counts_as_an_error()
+    {
+        _terminal.Write("compose.yaml", Shop);
+        _terminal.Write("compose.broken.yaml", "services:\n  db: [\n");
+
+        Assert.Equal(1, await _terminal.RunAsync("lint", "."));
+        Assert.EndsWith("Found in 2 files: 2 errors, 1 warning", _terminal.Error.TrimEnd());
+    }
+
+    [Fact]
+    public async Task A_file_of_another_encoding_is_told_as_Compose_does_not_read_it()
+    {
+        await File.WriteAllBytesAsync(_terminal.Write("compose.yaml"), [.. "services:\n  web:\n    image: nginx:1.29 # Gr"u8, 0xFC, .. "n\n"u8]);
+
+        Assert.Equal(1, await _terminal.RunAsync("lint"));
+        Assert.StartsWith("compose.yaml(3,27): error: This is no UTF-8", _terminal.Error);
+    }
+
+    [Fact]
     public async Task A_baseline_hides_what_is_known_wherever_it_moves()
     {
         _terminal.Write("compose.yaml", Shop);
@@ -298,6 +317,9 @@ public sealed class LintCommandTests : IDisposable
         {
             Assert.True(Uri.IsWellFormedUriString(rule.GetProperty("helpUri").GetString(), UriKind.Absolute));
             Assert.Contains(rule.GetProperty("defaultConfiguration").GetProperty("level").GetString(), Levels);
+            var finds = rule.GetProperty("fullDescription").GetProperty("text").GetString()!;
+            Assert.True(finds.Length > 0 && !finds.Contains("](", StringComparison.Ordinal), finds);
+            Assert.StartsWith(finds + "\n\n", rule.GetProperty("help").GetProperty("text").GetString());
         });
         Assert.True(Assert.Single(run.GetProperty("invocations").EnumerateArray()).GetProperty("executionSuccessful").GetBoolean());
         var results = run.GetProperty("results").EnumerateArray().ToList();

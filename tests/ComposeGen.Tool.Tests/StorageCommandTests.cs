@@ -103,6 +103,7 @@ public sealed class StorageCommandTests : IDisposable
         Assert.Equal(0, await _terminal.RunAsync("storage", "--format", "json"));
         Assert.Equal("shop", JsonDocument.Parse(_terminal.Out).RootElement[0].GetProperty("application").GetString());
         Assert.DoesNotContain("backup", _terminal.Out);
+        Assert.Contains("999:999, by the start of db", _terminal.Out);
 
         Assert.Equal(0, await _terminal.RunAsync("storage", "compose.yaml", "-f", "more.yaml"));
         Assert.Contains("backup", _terminal.Out);

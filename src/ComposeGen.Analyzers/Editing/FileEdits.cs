@@ -44,7 +44,7 @@ internal sealed class FileEdits
 
     private bool Pair(SyntaxNode before, SyntaxNode after)
     {
-        if (before.IsEquivalentTo(after))
+        if (IsSame(before, after))
         {
             _moved.Add(new MovedText(before.FullSpan, after.FullSpan.Start - before.FullSpan.Start));
             return true;
@@ -57,6 +57,11 @@ internal sealed class FileEdits
             _ => PairTexts(before, after),
         };
     }
+
+    /// <summary>The same text, spaces and comments too.</summary>
+    /// <remarks>To <c>IsEquivalentTo</c> what is not there is as good as anything of the same length: it takes <c>new(5)</c> for <c>new{5}</c>.</remarks>
+    private static bool IsSame(SyntaxNode before, SyntaxNode after) =>
+        before.IsEquivalentTo(after) && SyntaxFactory.AreEquivalent(before, after);
 
     private bool PairParts(SyntaxNode before, SyntaxNode after)
     {

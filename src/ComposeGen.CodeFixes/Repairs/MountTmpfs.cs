@@ -13,7 +13,7 @@ internal sealed class MountTmpfs : Repair
             return null;
         if (AnonymousVolume.IsExplicit(context))
             return AnonymousVolume.CallOf(context) is { } call ? MountCall.ReplaceByTmpfs(context, call) : null;
-        if (context.ServiceCreation is not { } service || !ServiceMounts.CanAdd(service))
+        if (context.OwnCreation is not { } service || !ServiceMounts.CanAdd(service))
             return null;
         var edits = new SourceEdits();
         var layout = new SourceLayout(service.SyntaxTree, context.Cancellation);

@@ -42,7 +42,7 @@ internal static class PlacedFindings
 
         var interpretation = AppInterpreter.Interpret(
             source.Compilation, type, CancellationToken.None,
-            dockerfiles: AdditionalDockerfiles.Of(type, source.AdditionalFiles, options.Home, CancellationToken.None), targets: options.Targets);
+            dockerfiles: AdditionalDockerfiles.Of(type, source.AdditionalFiles, options.Home, CancellationToken.None), targets: options.Targets, preset: options.Preset);
         var reported = source.WasAnalyzed ? interpretation.Diagnostics.Select(Identity).ToHashSet() : [];
         return findings
             .Select(item => Diagnostic.Create(Descriptors.Of(item.Finding.Rule), With(interpretation, item.Overlay).Locate(PathsOf(item)), item.Finding.Message))

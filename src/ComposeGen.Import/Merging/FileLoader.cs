@@ -1,3 +1,4 @@
+using System.Text;
 using ComposeGen.Import.Values;
 using ComposeGen.Import.Yaml;
 
@@ -7,6 +8,8 @@ namespace ComposeGen.Import.Merging;
 internal sealed class FileLoader(string projectDirectory, ImportNotes notes, IReadOnlyDictionary<string, string> texts)
 {
     private static readonly string[] Sections = ["services", "networks", "volumes", "secrets", "configs", "models"];
+
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly List<string> _including = [];
 
@@ -64,7 +67,13 @@ internal sealed class FileLoader(string projectDirectory, ImportNotes notes, IRe
     {
         try
         {
-            return File.ReadAllText(path);
+            return File.ReadAllText(path, Utf8);
+        }
+        catch (DecoderFallbackException)
+        {
+            // In its place the lenient reading has a character of its own.
+            var before = File.ReadAllText(path).Split('\uFFFD', 2)[0].ReplaceLineEndings("\n").Split('\n');
+            throw new ImportException(new SourcePlace(name, before.Length, before[^1].Length + 1), "This is no UTF-8, and Compose does not read the file; save it as UTF-8");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

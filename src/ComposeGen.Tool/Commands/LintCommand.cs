@@ -69,7 +69,7 @@ internal static class LintCommand
             terminal.Error.WriteLine(report.Line(error.Place, "error: " + error.Message));
         }
 
-        terminal.Error.WriteLine(options.WritesBaseline ? $"Written to {options.Baseline}: {Count(findings.Count, "finding")}" : Summary(shown, groups));
+        terminal.Error.WriteLine(options.WritesBaseline ? $"Written to {options.Baseline}: {Count(findings.Count, "finding")}" : Summary(report, groups));
         return result.Errors.Count > 0 || shown.Exists(finding => finding.Rule.Severity >= (options.Strict ? LintSeverity.Warning : LintSeverity.Error))
             ? ExitCode.Errors
             : ExitCode.Ok;
@@ -107,14 +107,15 @@ internal static class LintCommand
         }
     }
 
-    private static string Summary(List<LintFinding> shown, IReadOnlyList<LintedFiles> groups)
+    private static string Summary(LintReport report, IReadOnlyList<LintedFiles> groups)
     {
+        var severities = report.Findings.Select(static finding => finding.Rule.Severity).Concat(report.Errors.Select(static _ => LintSeverity.Error)).ToList();
         var counts = new[] { LintSeverity.Error, LintSeverity.Warning, LintSeverity.Info }
-            .Select(severity => (Count: shown.Count(finding => finding.Rule.Severity == severity), Word: LintReport.Word(severity)))
+            .Select(severity => (Count: severities.Count(each => each == severity), Word: LintReport.Word(severity)))
             .Where(static kind => kind.Count > 0)
             .Select(static kind => kind.Word is "info" ? $"{kind.Count} info" : Count(kind.Count, kind.Word));
         var files = Count(groups.Sum(static group => group.Files.Count + group.Alternatives.Count), "file");
-        return shown.Count == 0 ? $"Nothing found in {files}" : $"Found in {files}: {string.Join(", ", counts)}";
+        return severities.Count == 0 ? $"Nothing found in {files}" : $"Found in {files}: {string.Join(", ", counts)}";
     }
 
     private static string Count(int count, string noun) => $"{count} {noun}{(count == 1 ? "" : "s")}";

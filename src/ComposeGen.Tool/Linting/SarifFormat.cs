@@ -8,7 +8,8 @@ using ComposeGen.Import.Linting;
 namespace ComposeGen.Tool.Linting;
 
 /// <summary>For services that collect findings, such as GitHub's code scanning.</summary>
-/// <remarks>OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0.</remarks>
+/// <remarks>OASIS, Static Analysis Results Interchange Format (SARIF) Version 2.1.0; GitHub documentation, "SARIF support for code scanning", which
+/// needs a description and a help text of each rule.</remarks>
 internal static class SarifFormat
 {
     public static void Write(LintReport report) => report.Terminal.Out.Write(JsonText.Of(json => json.Object(null, () =>
@@ -28,7 +29,10 @@ internal static class SarifFormat
             json.Array("rules", LintRule.All, rule => json.Object(null, () =>
             {
                 json.WriteString("id", rule.Id);
+                var (finds, matters) = (RulePages.Embedded.Section(rule.Id, "What it finds"), RulePages.Embedded.Section(rule.Id, "Why it matters"));
                 json.Object("shortDescription", () => json.WriteString("text", rule.Title));
+                json.Object("fullDescription", () => json.WriteString("text", finds));
+                json.Object("help", () => json.WriteString("text", finds + "\n\n" + matters));
                 json.WriteString("helpUri", rule.HelpLink);
                 json.Object("defaultConfiguration", () => json.WriteString("level", Level(rule.Severity)));
                 json.Object("properties", () => json.Array("tags", [rule.Category], json.WriteStringValue));

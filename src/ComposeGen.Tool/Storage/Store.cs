@@ -3,11 +3,11 @@ namespace ComposeGen.Tool.Storage;
 /// <summary>Something that is mounted.</summary>
 /// <param name="Kind"><c>volume</c>, <c>anonymous volume</c>, <c>bind</c>, <c>tmpfs</c>, <c>secret</c>, <c>config</c> or <c>mount</c>.</param>
 /// <param name="Name">Its name, or its path.</param>
-/// <param name="Origin">What decides the owner of a volume: <c>Engine</c>, <c>Image</c>, <c>Definition</c> or <c>Unknown</c>.</param>
+/// <param name="Origin">What decides the owner of a volume: <c>Engine</c>, <c>Image</c>, <c>Entrypoint</c>, <c>Definition</c> or <c>Unknown</c>.</param>
 /// <param name="Uses">Who mounts it.</param>
 /// <param name="Owner">The numbers of its user and group when it is new; null where they are not known.</param>
 /// <param name="Mode">Its mode, in octal; null where it is not known.</param>
-/// <param name="Seed">The service whose image it takes its owner or content from.</param>
+/// <param name="Seed">The service whose image or start it takes its owner or content from.</param>
 /// <param name="IsSeeded">Whether it is filled from that image; null where that is not known.</param>
 /// <param name="IsExternal">Whether somebody else makes it.</param>
 /// <param name="IsProtected">Whether <c>down -v</c> leaves it alone.</param>
@@ -24,6 +24,7 @@ internal sealed record Store(
         ("bind", _) => "of the host",
         (_, "Definition") => $"{Owner ?? "?"}, by Owner",
         (_, "Image") => $"{Owner ?? "?"}, {(IsSeeded == true ? "filled" : "taken over")} from the image of {Seed}",
+        (_, "Entrypoint") => $"{Owner}, by the start of {Seed}",
         ("volume", "Engine") => "root, empty",
         _ => Owner == "0:0" ? "root" : Owner ?? "?",
     };

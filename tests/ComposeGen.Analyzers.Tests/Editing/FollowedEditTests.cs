@@ -30,6 +30,7 @@ public sealed class FollowedEditTests
             }
 
             static string Tag() => "1";
+            static readonly Service Api = new(new List<int>(5).Count == 0 ? "example/api:1.0" : "example/api: 1");
         }
         """;
 
@@ -48,6 +49,7 @@ public sealed class FollowedEditTests
     [InlineData("the body of Configure", "Db.Restart = RestartPolicy.Always;", "Cache.Volumes.Clear();", "CG1102")]
     [InlineData("the body of an overlay", "\"postgres:18.1\"", "\"postgres:17\"", "CG1104")]
     [InlineData("a file beside", "Env.Required(\"PASSWORD\")", "Env.Required(\"PASS WORD\")", "CG0010")]
+    [InlineData("what is in braces instead of parentheses", "new List<int>(5)", "new List<int>{5}", "CG0011")]
     [InlineData("a comment before a member", "    static Service Cache", "    // Keeps\n    // nothing.\n    static Service Cache", null)]
     [InlineData("a comment before the class", "[ComposeApp", "// The shop.\n\n[ComposeApp", null)]
     [InlineData("a comment in the head of the class", "public static partial class", "public static /* all\n of it */ partial class", null)]
@@ -73,6 +75,7 @@ public sealed class FollowedEditTests
     [InlineData("an optional argument", "Tag()", "Tag(string tag = \"1\")", null)]
     [InlineData("an attribute", "    static string Tag", "    [Obsolete] static string Tag", null)]
     [InlineData("an initialiser that is new", "Data = new(), ", "Data, ", null)]
+    [InlineData("arguments instead of an initialiser", "Other = new()", "Other ( new()", "CG0002")]
     public async Task An_edit_of_what_is_declared_is_looked_at_anew(string kind, string before, string after, string? rule)
     {
         var editor = await Open();

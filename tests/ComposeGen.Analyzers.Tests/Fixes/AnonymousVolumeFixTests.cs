@@ -122,4 +122,13 @@ public sealed class AnonymousVolumeFixTests : FixTest
 
         Assert.DoesNotContain(offers, static offer => offer.Action.EquivalenceKey!.EndsWith("." + Named, StringComparison.Ordinal));
     }
+
+    [Fact]
+    public Task Nothing_for_one_of_several_that_a_helper_makes() => OffersNothing("CG1102",
+        """
+            static readonly Service Mongo = Base("mongo:8");
+            static readonly Service Web = Base("nginx:1.29") with { User = "101" };
+
+            static Service Base(string image) => new(image) { Restart = RestartPolicy.Always };
+        """);
 }

@@ -31,6 +31,16 @@ public sealed class RuleFixTests : FixTest
             };
         """);
 
+    [Theory]
+    [InlineData("""["MYSQL_ROOT_PASSWORD"] = "a", /* Of the swarm. */ ["MYSQL_ROOT_PASSWORD_FILE"] = "/b" """, "RemoveItem", """/* Of the swarm. */ ["MYSQL_ROOT_PASSWORD_FILE"] = "/b" """)]
+    [InlineData("""["MYSQL_ROOT_PASSWORD"] = "a", /* Or this. */ ["MYSQL_ROOT_PASSWORD_FILE"] = "/b" """, "RemoveEntryBeside", """["MYSQL_ROOT_PASSWORD"] = "a", /* Or this. */  """)]
+    public Task Comments_between_items_stay(string before, string repair, string after) => Fixes("CG3001." + repair, Database(before), Database(after));
+
+    private static string Database(string environment) => $$"""
+            static readonly Volume Data = new();
+            static readonly Service Db = new("mysql:8.4") { Environment = { {{environment}}}, Volumes = { Data.At("/var/lib/mysql") } };
+        """;
+
     [Fact]
     public Task Braces_with_a_comment_stay() => Fixes("CG1113.RemoveItem",
         """
