@@ -36,6 +36,9 @@ internal sealed class BuiltImage
     /// <summary>Whether the image below is one that something is known about.</summary>
     public bool IsBaseKnown => _base.IsLinux;
 
+    /// <summary>What is known of the image below; null for nothing.</summary>
+    public ImageFacts? BaseFacts => _base.Facts;
+
     /// <summary>Whether what starts is not what the image below starts.</summary>
     public bool ChangesEntrypoint => _configuration?.ChangesEntrypoint == true;
 

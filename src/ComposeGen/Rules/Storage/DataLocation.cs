@@ -68,6 +68,8 @@ internal sealed record DataLocation(IReadOnlyList<string>? Paths, bool IsDefault
 
     private static bool MayBeElsewhere(Service service, ImageFacts facts, ServiceStorage storage)
     {
+        if (RunsOnFile(service, facts))
+            return false;
         if (facts.Pitfalls.Contains("dev-mode-default") || KeepsNothing(service, facts))
             return true;
         // What is mounted where the image keeps its data is for that, whatever else a configuration says.
@@ -78,6 +80,14 @@ internal sealed record DataLocation(IReadOnlyList<string>? Paths, bool IsDefault
             && (service.EnvFile.Count > 0
                 || service.Environment.Any(entry => prefixes.Any(prefix => entry.Key.StartsWith(prefix, StringComparison.Ordinal))));
     }
+
+    /// <summary>Whether Keycloak uses the database of its development mode, and is not given its realms anew at each start.</summary>
+    private static bool RunsOnFile(Service service, ImageFacts facts) =>
+        facts.Repository == "quay.io/keycloak/keycloak" && service.EnvFile.Count == 0
+        && ServiceRole.Words(service.Command) is { Count: > 0 } words && words[0] == "start-dev"
+        && !words.Any(static word => word is null or "--import-realm" || word.StartsWith("--db", StringComparison.Ordinal) || word.StartsWith("--config-file", StringComparison.Ordinal))
+        && service.Environment.All(static entry => !entry.Key.StartsWith("KC_DB", StringComparison.Ordinal) || (entry.Key == "KC_DB" && entry.Value?.Literal == "dev-file"))
+        && service.Volumes.All(static mount => mount.Target?.Literal?.StartsWith("/opt/keycloak/conf", StringComparison.Ordinal) != true);
 
     /// <summary>Whether the command switches off what would keep data.</summary>
     private static bool KeepsNothing(Service service, ImageFacts facts)
