@@ -29,7 +29,7 @@ internal sealed class ReadOnlyRootRule : ServiceRule
         if (missing.Count > 0)
         {
             findings.Report(
-                $"Service '{service.Key}' is read-only, and {ImageName.Of(facts)} cannot write to {string.Join(" and ", missing)}, so it does not start; add {findings.Say($"{string.Join(", ", missing.Select(static path => $"Tmpfs.At(\"{path}\")"))} to Volumes", $"{string.Join(" and ", missing)} to tmpfs")}",
+                $"Service '{service.Key}' is read-only, and {ImageName.Of(facts)} cannot write to {string.Join(" and ", missing)}, so {(missing is [Rendered] ? "its templates have no effect" : "it does not start")}; add {findings.Say($"{string.Join(", ", missing.Select(static path => $"Tmpfs.At(\"{path}\")"))} to Volumes", $"{string.Join(" and ", missing)} to tmpfs")}",
                 Hints.Of(("path", string.Join(";", missing))), service.ReadOnly, service);
         }
     }

@@ -16,12 +16,12 @@ internal sealed class RootHomeRule : ServiceRule
         if (service.PreStart.Count > 0 || service.PostStart.Count > 0 || ServiceUser.Of(service) is not { } user || ServiceProcess.Of(service) is not { } process)
             return;
         var storage = context.StorageOf(service);
-        if (storage.IsUncertain || storage.Holding(Home) is not null || IsOpen(ImageDirectory.Of(service, Home), process))
+        if (storage.IsUncertain || storage.Holding(Home) is not null || IsOpened(service, process))
             return;
         foreach (var mount in storage.Mounts.Where(static mount => ContainerPath.IsAbove(Home, mount.Path)))
         {
             // Of a new volume that it cannot write to, CG2101 speaks.
-            if (mount.Volume is { } volume && context.VolumeUses.Of(volume)?.FirstOrDefault(use => use.Service == service) is { } use && context.Ownership.AccessOf(use).Writes == Access.Denied)
+            if (mount.Volume is { } volume && context.VolumeUses.Of(volume)?.FirstOrDefault(use => use.Service == service) is { IsWritable: true } use && context.Ownership.AccessOf(use).Writes == Access.Denied)
                 continue;
             var home = user.Uid == ServiceUser.DotNetUser ? "/home/app" + mount.Path.Substring(Home.Length) : "a path that it can read";
             findings.Report(
@@ -31,6 +31,8 @@ internal sealed class RootHomeRule : ServiceRule
     }
 
     /// <summary>A Dockerfile may have opened it.</summary>
-    private static bool IsOpen(ImageDirectory home, ServiceProcess process) =>
-        home.Exists == true && home.Owner.Allows(process, FileOwner.Execute) != Access.Denied;
+    private static bool IsOpened(Service service, ServiceProcess process) =>
+        service.Build is { } build && (build.Image is not { } image
+            || (image.Mentions(Home) && (image.Mentions("chmod") || image.Mentions("chown"))
+                && (ImageDirectory.Of(service, Home) is not { Exists: true } directory || directory.Owner.Allows(process, FileOwner.Execute) != Access.Denied)));
 }

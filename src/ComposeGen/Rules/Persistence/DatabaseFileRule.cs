@@ -48,19 +48,23 @@ internal sealed class DatabaseFileRule : ServiceRule
     {
         var storage = context.StorageOf(service);
         var declared = ServiceImage.Facts(service)?.DeclaredVolumes ?? [];
-        if (storage.IsUncertain || context.DataPathsOf(service).Any(static data => data.Fate == DataFate.Unmounted))
+        var hasMounts = storage.Mounts.Any(static mount => mount.Kind != MountKind.File);
+        // An image that nothing is known of may have a link to what is mounted.
+        if (storage.IsUncertain || (hasMounts && !IsOfOneself(service)) || context.DataPathsOf(service).Any(static data => data.Fate == DataFate.Unmounted))
             return false;
         if (written.StartsWith("/", StringComparison.Ordinal) && !written.StartsWith("//", StringComparison.Ordinal))
             return IsOutside(written);
         var relative = written.TrimStart('/');
         return DirectoryOf(service) is { } directory
             ? IsOutside(directory.TrimEnd('/') + "/" + relative) && IsOutside("/" + relative)
-            : declared.Count == 0 && !storage.Mounts.Any(static mount => mount.Kind != MountKind.File);
+            : declared.Count == 0 && !hasMounts;
 
         bool IsOutside(string path) =>
             ContainerPath.Normalise(path) is { } place && storage.Holding(place) is null
             && !Elsewhere.Any(other => ContainerPath.IsAtOrAbove(other, place)) && !declared.Any(volume => ContainerPath.IsAtOrAbove(volume, place));
     }
+
+    private static bool IsOfOneself(Service service) => service.Project is not null || service.Build is { Image.Facts: not null } || ServiceImage.Facts(service) is { IsBaseImage: true };
 
     private static string? DirectoryOf(Service service) =>
         service.WorkingDir is { } directory ? directory.Literal

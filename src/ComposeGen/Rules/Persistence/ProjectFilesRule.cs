@@ -3,9 +3,11 @@ using ComposeGen.Rules.Storage;
 namespace ComposeGen.Rules.Persistence;
 
 /// <summary>A mount over the directory that the image of a project has its assemblies in, or a Dockerfile copies the application to.</summary>
-/// <remarks>Docker documentation, "Volumes", section "Populate a volume using a container"; compose issue 4934; ziti issue 912.</remarks>
+/// <remarks>Docker documentation, "Volumes", section "Populate a volume using a container"; compose issue 4934; ziti issue 912; dotnet-docker issue 1549; alexsee/umbraco-container issue 1.</remarks>
 internal sealed class ProjectFilesRule : ServiceRule
 {
+    private const string WebRoot = "/wwwroot";
+
     public override RuleDescriptor Descriptor { get; } = new("CG1122", "A mount is over the application itself", RuleSeverity.Warning);
 
     protected override void Check(Service service, RuleContext context, FindingCollector findings)
@@ -18,6 +20,13 @@ internal sealed class ProjectFilesRule : ServiceRule
         var files = copied is null ? "assemblies" : "files";
         foreach (var mount in context.StorageOf(service).Mounts)
         {
+            if (mount.Path == directory.TrimEnd('/') + WebRoot && mount.Kind is MountKind.Volume or MountKind.Bind && !mount.IsReadOnly && RunsAssemblies(service))
+            {
+                findings.Report(
+                    $"Service '{service.Key}' mounts {mount.Noun} at {mount.Path}, over the static files that are published with the application: {(mount.Kind == MountKind.Bind ? "they are hidden" : "once it has been filled, newer images serve the old ones")}; mount only the directory of uploads below it",
+                    mount.Text, mount.Node, service);
+            }
+
             if (!ContainerPath.IsAtOrAbove(mount.Path, directory) || WhatHappens(mount, files, service) is not { } what)
                 continue;
             findings.Report(

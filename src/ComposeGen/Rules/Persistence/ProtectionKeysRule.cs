@@ -7,9 +7,9 @@ namespace ComposeGen.Rules.Persistence;
 /// <remarks>ASP.NET Core documentation, "Key storage providers" and "Data Protection in containers"; dotnet/dotnet-docker issue 295; hargata/lubelog issue 21.</remarks>
 internal sealed class ProtectionKeysRule : ServiceRule
 {
-    private static readonly Pattern OwnPlace = new("(?i)data_?-?protection|/(?:dp-?)?keys$|/\\.aspnet$");
+    private static readonly Pattern OwnPlace = new("(?i)data_?-?protection|/(?:dp-?)?keys$");
 
-    private const string Keys = ".aspnet/DataProtection-Keys";
+    private const string Keys = "/DataProtection-Keys";
 
     public override RuleDescriptor Descriptor { get; } = new("CG1143", "The keys of ASP.NET Core are in the container", RuleSeverity.Info);
 
@@ -18,12 +18,15 @@ internal sealed class ProtectionKeysRule : ServiceRule
         if (service.Profiles.Count > 0 || service.Entrypoint is not null || service.Ports.Count == 0 || !IsWeb(service) || ServiceRole.RunsToCompletion(service, context))
             return;
         var storage = context.StorageOf(service);
-        var path = (ServiceUser.Of(service) is { } user ? user.Uid == ServiceUser.DotNetUser ? "/home/app/" : "/" : "/root/") + Keys;
-        if (storage.IsUncertain || storage.Holding(path) is not null || storage.Mounts.Any(static mount => IsForKeys(mount.Path)) || service.Environment.Any(static entry => IsForKeys(entry.Key)))
+        // Of another user it is not known where its home is.
+        if (ServiceUser.Of(service) is { Uid: not ServiceUser.DotNetUser })
+            return;
+        var home = ServiceUser.Of(service) is null ? "/root/.aspnet" : "/home/app/.aspnet";
+        if (storage.IsUncertain || storage.Holding(home + Keys) is not null || storage.Mounts.Any(static mount => IsForKeys(mount.Path)) || service.Environment.Any(static entry => IsForKeys(entry.Key)))
             return;
         findings.Report(
-            $"Service '{service.Key}' keeps the keys of ASP.NET Core in the container unless its code says otherwise, so each new container signs users out and cannot read what the former one has protected; mount a volume at {path}, or call PersistKeysTo… in the application",
-            Hints.Of(("path", path), ("service", service.Key)), (object?)service.Build ?? service.Image, service);
+            $"Service '{service.Key}' keeps the keys of its cookies in the container unless its code says otherwise, so each new container signs users out and cannot read what the former one has protected; mount a volume at {home}, or keep them elsewhere in the code",
+            (object?)service.Build ?? service.Image, service);
     }
 
     private static bool IsWeb(Service service) =>

@@ -15,7 +15,7 @@ internal sealed class QuotedValueRule : ServiceRule
             if ((entry.Value as Scalar)?.AsText().Literal is { } value && IsQuoted(value))
             {
                 findings.Report(
-                    $"Service '{service.Key}' gets {entry.Key} with {value[0]} at both ends, since no shell takes quotes away that stand within the value; write it without them",
+                    $"Service '{service.Key}' sets {entry.Key} to a value whose quotes are part of it, since no shell takes them away; leave them out",
                     entry.Value, service);
             }
         }
