@@ -42,7 +42,9 @@ internal static class DataPaths
             return [new DataPath(paths[0], DataFate.OtherVersion, wrong)];
         if (judged.Exists(static path => path.Fate != DataFate.Unmounted))
             return judged.FindAll(path => path.Fate != DataFate.Unmounted || (areDefault && IsNeededToo(path.Path, facts)));
-        return (Keeps(facts) || HasDataVolume(facts, storage)) && !paths.Any(path => IsPartlyMounted(path, facts, storage)) ? judged.Take(1).ToList() : [];
+        return (Keeps(facts) || HasDataVolume(facts, storage)) && !paths.Any(path => IsPartlyMounted(path, facts, storage))
+            ? [.. judged.Where((path, index) => index == 0 || (areDefault && IsNeededToo(path.Path, facts)))]
+            : [];
     }
 
     private static DataPath Judge(string path, ImageFacts facts, ServiceStorage storage)
