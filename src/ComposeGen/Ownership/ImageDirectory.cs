@@ -12,6 +12,9 @@ internal sealed record ImageDirectory(bool? Exists, FileOwner Owner, bool? HasCo
     public static readonly ImageDirectory Unknown = new(null, FileOwner.Unknown, null);
     public static readonly ImageDirectory Absent = new(false, FileOwner.Unknown, false);
 
+    /// <summary>A directory that belongs to root, if it is there.</summary>
+    public static readonly ImageDirectory OfRoot = new(null, FileOwner.Root, null);
+
     /// <summary>What the image of a service has at a path.</summary>
     public static ImageDirectory Of(Service service, string path)
     {

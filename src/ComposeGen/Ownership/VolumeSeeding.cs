@@ -21,6 +21,9 @@ internal static class VolumeSeeding
             .ToList();
         if (seeds.Count == 0)
             return VolumeState.Fresh;
+        // Taken over from root or made for it, it is the same.
+        if (seeds.All(static seed => seed.Directory == ImageDirectory.OfRoot))
+            return VolumeState.Fresh with { IsSeeded = null };
         if (seeds.Any(static seed => seed.Directory.Exists is null || IsOptional(seed.Use.Service)))
             return VolumeState.Unknown;
         if (seeds.All(seed => seed.Directory == seeds[0].Directory))

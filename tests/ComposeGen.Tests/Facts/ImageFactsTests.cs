@@ -131,7 +131,6 @@ public sealed class ImageFactsTests
 
     [Theory]
     [InlineData("postgres:${TAG}")]
-    [InlineData("prom/prometheus:v3.5.0")]
     [InlineData("apache/kafka:4.0.0")]
     public void Unknown_user_stays_unknown(string image) => Assert.Null(Find(image).RunsAs);
 

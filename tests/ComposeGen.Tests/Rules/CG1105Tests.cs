@@ -46,7 +46,7 @@ public sealed class CG1105Tests
 
     [Fact]
     public void User_by_name_triggers() =>
-        Assert.Contains("as user 'nobody'", Assert.Single(RuleTest.Check(Id, new Service("prom/prometheus:v2.55.0").With(Bind.From("./prom").At("/prometheus")))).Message);
+        Assert.Contains("as user 'appuser'", Assert.Single(RuleTest.Check(Id, new Service("confluentinc/cp-kafka:7.9.0").With(Bind.From("./kafka").At("/var/lib/kafka/data")))).Message);
 
     [Theory]
     [InlineData("nginx", "/usr/share/nginx/html")]

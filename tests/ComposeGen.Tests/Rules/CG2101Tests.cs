@@ -140,7 +140,7 @@ public sealed class CG2101Tests
     [Theory]
     [InlineData("postgres:18", "/var/lib/postgresql")]
     [InlineData("grafana/grafana", "/var/lib/grafana")]
-    [InlineData("grafana/grafana", "/extra")]
+    [InlineData("grafana/grafana", "/usr/share/extra")]
     [InlineData("grafana/loki:3.5.0", "/loki")]
     [InlineData("grafana/tempo:2.4.0", "/tempo")] // Was root before 2.5.
     [InlineData("node:24", "/data")]

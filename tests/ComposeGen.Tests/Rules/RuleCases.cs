@@ -186,6 +186,36 @@ internal static class RuleCases
         ("CG4010", static () => [new Service("nats:2.12") { Healthcheck = new() { Test = ["CMD-SHELL", "true"] } }]),
         ("CG4010", static () => [new Service("grafana/loki:3.5.8") { Healthcheck = Healthcheck.Exec("wget", "x") }]),
         ("CG4010", static () => [new Service("quay.io/keycloak/keycloak:26.4") { Command = "start", Healthcheck = Healthcheck.Shell("exec 3<>/dev/tcp/x || wget x") }]),
+        ("CG0114", static () => [Environment("A", "\"x y\"")]),
+        ("CG0114", static () => [Environment("A", "'x'")]),
+        ("CG0114", static () => [Environment("A", "\"\"")]),
+        ("CG1122", static () => [new Service(Api).With(Bind.From("./config").At("/app"))]),
+        ("CG1122", static () => [new Service(Api).With(new Volume().At("/app/wwwroot"))]),
+        ("CG1122", static () => [Built("FROM mcr.microsoft.com/dotnet/aspnet:10.0\nWORKDIR /app\nCOPY --from=build /out .").With(Bind.From("./wwwroot").At("/app/wwwroot"))]),
+        ("CG1141", static () => [new Service("eclipse-mosquitto:2") { Ports = { Port.Publish(1883, to: 1883) } }.With(new Volume().At("/mosquitto/data"))]),
+        ("CG1141", static () => [WithPort(Built("FROM mcr.microsoft.com/dotnet/aspnet:10.0\nWORKDIR /app\nCOPY --from=build /out ."), 80)]),
+        ("CG1143", static () => [WithPort(Built("FROM mcr.microsoft.com/dotnet/aspnet:10.0"), 8080)]),
+        ("CG1143", static () => [WithPort(Built("FROM mcr.microsoft.com/dotnet/aspnet:10.0\nUSER app"), 8080).With(new Volume().At("/root/.aspnet"))]),
+        ("CG1143", static () => [WithPort(new Service(Api), 8080)]),
+        ("CG1143", static () => [WithPort(new Service("ghcr.io/hargata/lubelogger"), 8080).With(new Volume().At("/App/data"))]),
+        ("CG1144", static () => [Environment("CONNECTION", "Data Source=/data/shop.db;Cache=Shared")]),
+        ("CG1144", static () => [Environment("CONNECTION", "DataSource=shop.db")]),
+        ("CG1144", static () => [Environment("DATABASE_URL", "sqlite:////data/db.sqlite3")]),
+        ("CG1144", static () => [Environment("DATABASE_URL", "sqlite:///data.db")]),
+        ("CG1144", static () => [Environment("DATABASE_URL", "file:./prisma/dev.db")]),
+        ("CG1144", static () => [Environment("DB_PATH", "/data/app.db")]),
+        ("CG1144", static () => [Built("FROM mcr.microsoft.com/dotnet/aspnet:10.0\nWORKDIR /app\nCOPY --from=build /out .", "CONNECTION", "Data Source=shop.db").With(new Volume().At("/data"))]),
+        ("CG1144", static () => [Built("FROM debian:13", "DB_FILE", "/data/app.db").With(new Volume().At("/files"))]),
+        ("CG2105", static () => [new Service("jenkins/jenkins") { User = UserId.Of(1001, 1001) }.With(new Volume().At("/var/jenkins_home"))]),
+        ("CG2105", static () => [new Service("prom/prometheus") { User = UserId.Of(9090, 9090) }.With(new Volume().At("/prometheus"))]),
+        ("CG2109", static () => [new Service("nginx:1.29") { ReadOnly = true }.With(Tmpfs.At("/var/cache/nginx", 1.MiB()), Tmpfs.At("/run", 1.MiB()), Bind.From("./t").At("/etc/nginx/templates").AsReadOnly())]),
+        ("CG2115", static () => [new Service("example/app") { User = 1000 }.With(Bind.From("./aws").At("/root/.aws").AsReadOnly())]),
+        ("CG2115", static () => [new Service("example/app") { User = UserId.Of(1000, 1000), Secrets = { Secret.FromFile("./x").At("/root/.ssh/id") } }]),
+        ("CG2115", static () => [Built("FROM mcr.microsoft.com/dotnet/aspnet:10.0\nUSER $APP_UID").With(Bind.From("./https").At("/root/.aspnet/https").AsReadOnly())]),
+        ("CG3025", static () => [ReplicaSet("--replSet rs0")]),
+        ("CG3025", static () => [ReplicaSet("mongod --replSet=rs0 --bind_ip_all")]),
+        ("CG4010", static () => [new Service { Build = new() { DockerfileInline = "FROM mcr.microsoft.com/dotnet/aspnet:10.0" }, Healthcheck = Healthcheck.Shell("curl -f http://localhost:8080") }]),
+        ("CG4010", static () => [new Service("mcr.microsoft.com/dotnet/runtime:10.0") { Healthcheck = Healthcheck.Exec("wget", "-q", "http://localhost") }]),
     ];
 
     public static readonly IReadOnlyList<(string Rule, Func<NamedNode[]> Nodes)> Right =
@@ -342,9 +372,42 @@ internal static class RuleCases
         ("CG4010", static () => [new Service("nats:2.12-alpine") { Healthcheck = Healthcheck.Shell("wget x") }, new Service("grafana/loki:3.4.0") { Healthcheck = Healthcheck.Shell("wget x") }, new Service("otel/opentelemetry-collector") { Healthcheck = Healthcheck.Exec("/otelcol", "validate") }]),
         ("CG4010", static () => [new Service("nats:2.12") { Healthcheck = new() { Test = ["NONE"] } }, new Service("nats:2.12") { Healthcheck = new() { Test = ["CMD"] } }, new Service("nats:2.12") { Healthcheck = Healthcheck.Exec("/nats", "curl") }, new Service("quay.io/keycloak/keycloak:26.4") { Healthcheck = Healthcheck.Exec("bash", "curl") }]),
         ("CG4010", static () => [new Service($"nats:{Env.Required("TAG")}") { Healthcheck = Healthcheck.Shell("x") }, new Service("nats:2.12") { Healthcheck = new() { Interval = 5.Seconds() } }]),
+        ("CG0114", static () => [Environment("A", "x \"y\""), Environment("B", "\"x\",\"y\""), Environment("C", "\""), Environment("D", "'x\""), new Service("example/app") { Environment = { ["E"] = $"\"{Env.Required("X")}\"" } }]),
+        ("CG1122", static () => [new Service(Api).With(Bind.From("./bin/Debug").At("/app"), new Volume().At("/app/wwwroot/uploads")), Built("FROM node:24\nWORKDIR /app\nCOPY . .").With(Bind.From("./web").At("/app"))]),
+        ("CG1141", static () => [new Service("eclipse-mosquitto:2") { Ports = { Port.Publish(1883, to: 1883) } }.With(Bind.From("./mosquitto").At("/mosquitto/config")), new Service("eclipse-mosquitto:1.6") { Ports = { Port.Publish(1884, to: 1883) } }, new Service("eclipse-mosquitto:2")]),
+        ("CG1141", static () => [WithPort(Built("FROM mcr.microsoft.com/dotnet/aspnet:10.0\nWORKDIR /app\nCOPY --from=build /out .\nENV ASPNETCORE_HTTP_PORTS=80"), 80), WithPort(Built("FROM mcr.microsoft.com/dotnet/aspnet:7.0\nWORKDIR /app\nCOPY --from=build /out ."), 80)]),
+        ("CG1143", static () => [WithPort(new Service(Api), 8080).With(new Volume().At("/home/app/.aspnet/DataProtection-Keys")), Built("FROM mcr.microsoft.com/dotnet/aspnet:10.0"), WithPort(Built("FROM mcr.microsoft.com/dotnet/aspnet:10.0"), 8080).With(new Volume().At("/keys"))]),
+        ("CG1143", static () => [WithPort(Built("FROM mcr.microsoft.com/dotnet/aspnet:10.0\nUSER 5000"), 8080), WithPort(Built("FROM node:24"), 80), WithPort(Built("FROM mcr.microsoft.com/dotnet/aspnet:10.0", "DataProtection__Path", "/x"), 8080)]),
+        ("CG1144", static () => [Environment("CONNECTION", "Data Source=/data/shop.db").With(new Volume().At("/data")), Environment("CONNECTION", "Data Source=:memory:"), Environment("CONNECTION", "Data Source=sql,1433;Database=shop.db"), Environment("ALIASES", "/data/aliases.db")]),
+        ("CG1144", static () => [Environment("DATABASE_URL", "sqlite:///data/app.db").With(new Volume().At("/app")), Environment("DB_PATH", "/srv/app.db").With(new Volume().At("/data")), Environment("DB_PATH", "/tmp/app.db"), Environment("DB_PATH", "")]),
+        ("CG1144", static () => [Built("FROM mcr.microsoft.com/dotnet/aspnet:10.0\nWORKDIR /app\nCOPY --from=build /out .", "CONNECTION", "Data Source=data/shop.db").With(new Volume().At("/app/data")), Built("FROM debian:13\nVOLUME /data", "DB_FILE", "/data/app.db")]),
+        ("CG1144", static () => [new Service("example/app") { Profiles = { "test" }, Environment = { ["DB_PATH"] = "/data/app.db" } }, new Service("example/app") { Environment = { ["DB_PATH"] = "/data/app.db" }, Tmpfs = { "/data" } }]),
+        ("CG2105", static () => [new Service("prom/prometheus") { User = UserId.Of(9090, 65534) }.With(new Volume().At("/prometheus"))]),
+        ("CG2109", static () => [new Service("nginx:1.29") { ReadOnly = true }.With(Tmpfs.At("/var/cache/nginx", 1.MiB()), Tmpfs.At("/run", 1.MiB()), Tmpfs.At("/etc/nginx/conf.d", 1.MiB()), Bind.From("./t").At("/etc/nginx/templates").AsReadOnly())]),
+        ("CG2115", static () => [new Service("example/app").With(Bind.From("./aws").At("/root/.aws")), new Service("example/app") { User = "root" }.With(Bind.From("./aws").At("/root/.aws")), new Service("example/app") { User = 1000 }.With(Bind.From("./home").At("/root"), Bind.From("./aws").At("/root/.aws"))]),
+        ("CG2115", static () => [Built("FROM debian:13\nRUN chmod 755 /root\nUSER 1000").With(Bind.From("./aws").At("/root/.aws")), new Service("example/app") { User = 1000 }.With(Bind.From("./aws").At("/rooted/.aws"))]),
+        ("CG3025", static () => [ReplicaSet("--replSet rs0 --keyFile /etc/key"), ReplicaSet("--config /etc/mongod.conf --replSet rs0"), ReplicaSet("--bind_ip_all"), new Service("mongo:8") { Command = "--replSet rs0" }]),
+        ("CG4010", static () => [new Service { Build = new() { DockerfileInline = "FROM mcr.microsoft.com/dotnet/aspnet:10.0\nRUN apt-get update && apt-get install -y curl" }, Healthcheck = Healthcheck.Shell("curl -f http://localhost:8080") }]),
+        ("CG4010", static () => [new Service { Build = new() { DockerfileInline = "FROM mcr.microsoft.com/dotnet/aspnet:10.0-alpine" }, Healthcheck = Healthcheck.Shell("wget -q http://localhost:8080") }, new Service("mcr.microsoft.com/dotnet/sdk:10.0") { Healthcheck = Healthcheck.Shell("curl x") }]),
     ];
 
     private static Service Built(string dockerfile) => new() { Build = new() { DockerfileInline = dockerfile } };
+
+    private static Service Built(string dockerfile, string variable, string value)
+    {
+        var service = Built(dockerfile);
+        service.Environment[variable] = value;
+        return service;
+    }
+
+    private static Service WithPort(Service service, int port)
+    {
+        service.Ports.Add(Port.Publish(port, to: port));
+        return service;
+    }
+
+    private static Service ReplicaSet(string command) =>
+        new("mongo:8") { Command = command, Environment = { ["MONGO_INITDB_ROOT_USERNAME"] = "root", ["MONGO_INITDB_ROOT_PASSWORD"] = Env.Required("A") } };
 
     private static NamedNode[] DependingOn(Service service) => [service, new Service("example/app") { DependsOn = { service } }];
 

@@ -3,7 +3,7 @@ namespace ComposeGen.Testing;
 /// <summary>Mistakes in definitions of containers that people have reported, one for each kind of mistake.</summary>
 internal static partial class KnownIssues
 {
-    public static readonly IReadOnlyList<KnownIssue> All = [.. Data(), .. Mounts(), .. Owners(), .. Files()];
+    public static readonly IReadOnlyList<KnownIssue> All = [.. Data(), .. Mounts(), .. Owners(), .. Files(), .. Images()];
 
     /// <summary>What no rule finds in a definition.</summary>
     public static readonly IReadOnlyList<UnfoundIssue> Unfound =
@@ -30,7 +30,7 @@ internal static partial class KnownIssues
             "It is no mistake but the remedy: `Owner` writes such a service"),
         new(["docker/compose#10833", "docker/compose#12363"], "Anonymous volumes are found again by their container alone.",
             "That they are anonymous is [CG1102](rules/CG1102.md)"),
-        new(["microsoft/aspire#7182"], "SQL Server cannot write to volumes below its own directory.",
-            "What the image has there is not published"),
+        new(["immich-app/immich#6836"], "Only a part of the directory that holds all uploads is mounted.",
+            "What lies beside it may be of no worth"),
     ];
 }

@@ -36,6 +36,9 @@ internal sealed class BuiltImage
     /// <summary>Whether the image below is one that something is known about.</summary>
     public bool IsBaseKnown => _base.IsLinux;
 
+    /// <summary>What is known of the image below; null for nothing.</summary>
+    public ImageFacts? BaseFacts => _base.Facts;
+
     /// <summary>Whether what starts is not what the image below starts.</summary>
     public bool ChangesEntrypoint => _configuration?.ChangesEntrypoint == true;
 
@@ -60,6 +63,11 @@ internal sealed class BuiltImage
         var stage = dockerfile.Find(target);
         return new BuiltImage(path, dockerfile, stage, stage is null ? null : new StageEvaluator(dockerfile, arguments, imageOf).Evaluate(stage));
     }
+
+    /// <summary>Whether a word occurs anywhere in the Dockerfile.</summary>
+    public bool Mentions(string word) =>
+        Dockerfile is null || Dockerfile.Arguments.Concat(Dockerfile.Stages.SelectMany(static stage => stage.Instructions))
+            .Any(instruction => instruction.Arguments.Contains(word) || instruction.Heredocs.Any(text => text.Contains(word)));
 
     /// <summary>The place of a line, as messages name it.</summary>
     public string Place(int line) => $"{Path}:{line}";
@@ -88,6 +96,7 @@ internal sealed class BuiltImage
         if (_configuration.Files.OwnerOf(path, _base.Lacks, out var isAbsent) is { } owner)
             return new ImageDirectory(true, owner, _configuration.Files.HasContent(path));
         return isAbsent ? ImageDirectory.Absent
+            : _configuration.Files.IsOfRoot(path, _base.Lacks) ? ImageDirectory.OfRoot
             : _base.Facts is { } below && _configuration.Files.LeavesAlone(path) ? ImageDirectory.Of(below, path)
             : ImageDirectory.Unknown;
     }

@@ -68,6 +68,10 @@ internal sealed class FileEffects
             foreach (var source in sources)
                 _image.Files.MarkUncertain("/" + source!.Substring(source.LastIndexOf('/') + 1));
         }
+        else if (instruction.Flag("from") is not null && instruction.Flag("chown") is null && instruction.Flag("chmod") is null)
+        {
+            _image.Files.MarkCopied(path);
+        }
         else
         {
             _image.Files.MarkUncertain(path);

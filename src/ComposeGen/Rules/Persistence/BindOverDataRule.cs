@@ -30,6 +30,24 @@ internal sealed class BindOverDataRule : ServiceRule
                 Hints.Of(("path", data.Path), ("service", service.Key)),
                 mount.Text, mount.Node, ServiceImage.Origin(service), service);
         }
+
+        CheckParts(service, context, findings);
+    }
+
+    /// <summary>A server whose documentation mounts the parts of its data directory one by one.</summary>
+    private static void CheckParts(Service service, RuleContext context, FindingCollector findings)
+    {
+        if (ServiceImage.Facts(service) is not { StartsAsRoot: false, DataPaths: { } paths } facts || !facts.Pitfalls.Contains("partial-data-mount")
+            || service.User is not null || ServiceRole.IsClientOrOneOff(service, context))
+        {
+            return;
+        }
+
+        foreach (var mount in context.StorageOf(service).Mounts.Where(mount => mount is { Kind: MountKind.Bind, IsReadOnly: false } && paths.Any(path => ContainerPath.IsAbove(path, mount.Path))))
+        {
+            if (mount.Node is Mount { Source.Path.Literal: { } source } && !HostPaths.IsOfFile(source) && WhatHappens(service, mount, facts) is { } message)
+                findings.Report(message, Hints.Of(("path", mount.Path), ("service", service.Key)), mount.Text, mount.Node, ServiceImage.Origin(service), service);
+        }
     }
 
     private static string? WhatHappens(Service service, MountedPath mount, ImageFacts facts)

@@ -1,3 +1,4 @@
+using ComposeGen.Facts;
 using ComposeGen.Rules.Storage;
 
 namespace ComposeGen.Rules.Persistence;
@@ -6,6 +7,9 @@ namespace ComposeGen.Rules.Persistence;
 /// <remarks>Docker documentation, "Storage"; image documentation of postgres, section "Where to Store Data".</remarks>
 internal sealed class UnmountedDataRule : ServiceRule
 {
+    /// <summary>What volumes beside the data are for.</summary>
+    private static readonly Pattern Other = new("log|cache|tmp|temp|cert|ssl|conf|etc/|plugin|run/");
+
     public override RuleDescriptor Descriptor { get; } =
         new("CG1101", "The data of a stateful image has no mount", RuleSeverity.Error);
 
@@ -23,9 +27,15 @@ internal sealed class UnmountedDataRule : ServiceRule
                 ? "goes to an anonymous volume that cannot be found again once the container is removed"
                 : "is lost once the container is removed";
             findings.Report(
-                $"Service '{service.Key}' mounts nothing at {data.Path}, so the data of {ImageName.Of(facts)} {end}; mount a named volume there",
+                $"Service '{service.Key}' mounts nothing at {data.Path}, so the data of {ImageName.Of(facts)} {end}; mount a named volume there{Misplaced(context.StorageOf(service), facts)}",
                 Hints.Of(("path", data.Path), ("service", service.Key)),
                 ServiceImage.Origin(service), service);
         }
     }
+
+    /// <summary>What is said of the one volume that is mounted at another path.</summary>
+    private static string Misplaced(ServiceStorage storage, ImageFacts facts) =>
+        storage.Mounts.Where(mount => mount is { Kind: MountKind.Volume, IsReadOnly: false } && facts.DeclaredVolumes?.Contains(mount.Path) != true && facts.DataPaths?.Contains(mount.Path) != true && !Other.IsMatch(mount.Path)).ToList() is [var mount]
+            ? $", such as the one that is at {mount.Path}"
+            : "";
 }

@@ -12,7 +12,7 @@ internal sealed class RequiredVariableRule : ServiceRule
 {
     private const string NewData = "while its data is new";
 
-    private static readonly RequiredVariables Postgres = new(NewData, ["POSTGRES_PASSWORD", "POSTGRES_HOST_AUTH_METHOD"]) { Tags = new(@"^(?!.*(?:^|pg)(?:\d|1[0-2])(?:\D|$))") };
+    private static readonly RequiredVariables Postgres = new(NewData, ["POSTGRES_PASSWORD", "POSTGRES_HOST_AUTH_METHOD"]) { Tags = new(@"^(?!.*(?:^|pg)(?:\d|1[0-2])\.\d)") };
 
     private static readonly Dictionary<string, RequiredVariables> Images = new(StringComparer.Ordinal)
     {

@@ -7,7 +7,7 @@ namespace ComposeGen.Rules.Startup;
 /// <summary>A health check that runs what the image does not have.</summary>
 /// <remarks>
 /// open-telemetry/opentelemetry-collector-releases and nats-io/nats-docker, Dockerfile: FROM scratch; grafana/loki, upgrade notes of 3.5.8; dotnet/dotnet-docker:
-/// chiseled and distroless images; keycloak guide, "Running Keycloak in a container": no curl; MariaDB, release notes of 11.0.1 and MariaDB/mariadb-docker issue
+/// chiseled and distroless images, and no curl or wget in others (Timmoth/RackPeek issue 290); keycloak guide, "Running Keycloak in a container": no curl; MariaDB, release notes of 11.0.1 and MariaDB/mariadb-docker issue
 /// 512: no mysql and mysqladmin.
 /// </remarks>
 internal sealed class HealthcheckToolRule : ServiceRule
@@ -33,10 +33,14 @@ internal sealed class HealthcheckToolRule : ServiceRule
 
     private static readonly Regex MySqlProgram = new(@"(?:^|[|&;(]\s*|\bexec\s+)(?:/usr/bin/)?(?<name>mysql|mysqladmin|mysqlcheck)(?:\s|$)", RegexOptions.CultureInvariant);
 
+    private static readonly Pattern Http = new(@"\b(?:curl|wget)\b");
+
     public override RuleDescriptor Descriptor { get; } = new("CG4010", "A health check runs what the image does not have", RuleSeverity.Warning);
 
     protected override void Check(Service service, RuleContext context, FindingCollector findings)
     {
+        if (service.Build is { } build)
+            CheckBuilt(service, build, findings);
         if (service.Build is not null || service.Healthcheck is not { Test: { } test } || ServiceImage.Facts(service) is not { } facts || facts.Reference is { Tag: null, Digest: not null } || facts.Reference.HasTagVariables)
             return;
         var words = ServiceRole.Words(test);
@@ -51,6 +55,24 @@ internal sealed class HealthcheckToolRule : ServiceRule
         }
     }
 
+    /// <summary>An image of .NET, and a Dockerfile that says nothing of the program.</summary>
+    private static void CheckBuilt(Service service, Build build, FindingCollector findings)
+    {
+        if (service.Healthcheck is { Test: { } test } && build.Image is { BaseFacts: { } below } image && DotNetLacks(below, string.Join(" ", ServiceRole.Words(test))) is { } missing && !image.Mentions(missing))
+        {
+            findings.Report(
+                $"Service '{service.Key}' checks its health with {missing}, which images of .NET do not have and {image.Path} does not install, so it is never healthy and what waits for that never starts; install it there, or check from another container",
+                test, service.Healthcheck, service);
+        }
+    }
+
+    /// <summary>Those on Alpine have wget, of busybox.</summary>
+    private static string? DotNetLacks(ImageFacts facts, string command) =>
+        facts.Repository is "mcr.microsoft.com/dotnet/aspnet" or "mcr.microsoft.com/dotnet/runtime" && Http.Match(command) is { Success: true } match
+        && facts.Reference.Tag is { } tag && !facts.Reference.HasTagVariables && !tag.Contains("linux") && !tag.Contains("mariner") && (match.Value == "curl" || !tag.Contains("alpine"))
+            ? match.Value
+            : null;
+
     private static string Remedy(ImageFacts facts, string missing) => facts.Repository == "mariadb"
         ? $"write {missing.Replace("mysqladmin", "mysql-admin").Replace("mysqlcheck", "mysql-check").Replace("mysql", "mariadb")}, or the image's own healthcheck.sh --connect --innodb_initialized"
         : "check from another container, or take a variant of the image that has it";
@@ -58,6 +80,8 @@ internal sealed class HealthcheckToolRule : ServiceRule
     private static string? Missing(ImageFacts facts, bool isShell, string command)
     {
         var program = command.Substring(command.LastIndexOf('/') + 1);
+        if (DotNetLacks(facts, isShell ? command : program) is { } http)
+            return http;
         if (facts.Repository == "quay.io/keycloak/keycloak")
             return Regex.Match(isShell ? command : program, @"\b(?:curl|wget)\b", RegexOptions.CultureInvariant) is { Success: true } match ? match.Value : null;
         if (facts.Repository == "mariadb")

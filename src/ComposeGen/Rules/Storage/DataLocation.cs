@@ -18,7 +18,14 @@ internal sealed record DataLocation(IReadOnlyList<string>? Paths, bool IsDefault
         ["registry"] = ["REGISTRY_PROXY_", "REGISTRY_STORAGE"],
         ["quay.io/keycloak/keycloak"] = ["KC_DB"],
         ["n8nio/n8n"] = ["DB_TYPE"],
-        ["gitea/gitea"] = ["GITEA__storage"],
+        ["gitea/gitea"] = ["GITEA__storage", "FORGEJO__storage"],
+        ["directus/directus"] = ["STORAGE_"],
+        ["drone/drone"] = ["DRONE_DATABASE_"],
+        ["jboss/keycloak"] = ["DB_"],
+        ["mattermost/mattermost-team-edition"] = ["MM_FILESETTINGS_"],
+        ["metabase/metabase"] = ["MB_DB_"],
+        ["nocodb/nocodb"] = ["NC_DB", "DATABASE_URL"],
+        ["woodpeckerci/woodpecker-server"] = ["WOODPECKER_DATABASE_"],
     };
 
     /// <summary>Repositories whose configuration decides where the data is.</summary>
@@ -31,7 +38,7 @@ internal sealed record DataLocation(IReadOnlyList<string>? Paths, bool IsDefault
 
     public static DataLocation Of(Service service, ImageFacts facts, ServiceStorage storage)
     {
-        if (facts.DataPaths is not { Count: > 0 } paths || MayBeElsewhere(service, facts))
+        if (facts.DataPaths is not { Count: > 0 } paths || MayBeElsewhere(service, facts, storage))
             return Elsewhere;
         if (IsPostgres(facts) && service.Environment.ContainsKey("PGDATA"))
         {
@@ -59,16 +66,28 @@ internal sealed record DataLocation(IReadOnlyList<string>? Paths, bool IsDefault
     private static bool IsPostgres(ImageFacts facts) =>
         facts.DataPaths?.All(static path => ContainerPath.IsAtOrAbove("/var/lib/postgresql", path)) == true;
 
-    private static bool MayBeElsewhere(Service service, ImageFacts facts)
+    private static bool MayBeElsewhere(Service service, ImageFacts facts, ServiceStorage storage)
     {
+        if (RunsOnFile(service, facts))
+            return false;
         if (facts.Pitfalls.Contains("dev-mode-default") || KeepsNothing(service, facts))
             return true;
+        // What is mounted where the image keeps its data is for that, whatever else a configuration says.
         if (DecidedByConfiguration.Contains(facts.Repository))
-            return service.Volumes.Count > 0 || service.Configs.Count > 0 || ServiceRole.Words(service.Command).Count > 0;
+            return !facts.DataPaths!.Any(path => storage.At(path) is not null)
+                && (service.Volumes.Count > 0 || service.Configs.Count > 0 || ServiceRole.Words(service.Command).Count > 0);
         return ServerVariables.TryGetValue(facts.Repository, out var prefixes)
             && (service.EnvFile.Count > 0
                 || service.Environment.Any(entry => prefixes.Any(prefix => entry.Key.StartsWith(prefix, StringComparison.Ordinal))));
     }
+
+    /// <summary>Whether Keycloak uses the database of its development mode, and is not given its realms anew at each start.</summary>
+    private static bool RunsOnFile(Service service, ImageFacts facts) =>
+        facts.Repository == "quay.io/keycloak/keycloak" && service.EnvFile.Count == 0
+        && ServiceRole.Words(service.Command) is { Count: > 0 } words && words[0] == "start-dev"
+        && !words.Any(static word => word is null or "--import-realm" || word.StartsWith("--db", StringComparison.Ordinal) || word.StartsWith("--config-file", StringComparison.Ordinal))
+        && service.Environment.All(static entry => !entry.Key.StartsWith("KC_DB", StringComparison.Ordinal) || (entry.Key == "KC_DB" && entry.Value?.Literal == "dev-file"))
+        && service.Volumes.All(static mount => mount.Target?.Literal?.StartsWith("/opt/keycloak/conf", StringComparison.Ordinal) != true);
 
     /// <summary>Whether the command switches off what would keep data.</summary>
     private static bool KeepsNothing(Service service, ImageFacts facts)

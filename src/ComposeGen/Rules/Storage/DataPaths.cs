@@ -41,8 +41,10 @@ internal static class DataPaths
         if (isLost && areDefault && OtherVersionMount(paths, facts, storage) is { } wrong)
             return [new DataPath(paths[0], DataFate.OtherVersion, wrong)];
         if (judged.Exists(static path => path.Fate != DataFate.Unmounted))
-            return judged.FindAll(static path => path.Fate != DataFate.Unmounted);
-        return Keeps(facts) && !paths.Any(path => IsPartlyMounted(path, facts, storage)) ? judged.Take(1).ToList() : [];
+            return judged.FindAll(path => path.Fate != DataFate.Unmounted || (areDefault && IsNeededToo(path.Path, facts)));
+        return (Keeps(facts) || HasDataVolume(facts, storage)) && !paths.Any(path => IsPartlyMounted(path, facts, storage))
+            ? [.. judged.Where((path, index) => index == 0 || (areDefault && IsNeededToo(path.Path, facts)))]
+            : [];
     }
 
     private static DataPath Judge(string path, ImageFacts facts, ServiceStorage storage)
@@ -77,6 +79,18 @@ internal static class DataPaths
                 .Select(storage.At)
                 .FirstOrDefault(static mount => mount?.IsWritableStore == true)
             : null;
+
+    /// <summary>Whether a path holds what the others are not whole without. Of one that the image declares, CG1102 speaks.</summary>
+    private static bool IsNeededToo(string path, ImageFacts facts) =>
+        Keeps(facts) && facts is { DeclaredVolumes: { } volumes } && facts.Pitfalls.Contains("two-data-paths") && !volumes.Any(volume => ContainerPath.Touch(volume, path));
+
+    /// <summary>A cache may begin anew, but not where a volume is mounted for its data, only at another path.</summary>
+    private static bool HasDataVolume(ImageFacts facts, ServiceStorage storage) =>
+        facts is { IsStateful: true, Kind: ImageKind.Cache }
+        && storage.Mounts.Any(mount => mount is { Kind: MountKind.Volume, IsReadOnly: false } && IsCalledData(mount.Path));
+
+    private static bool IsCalledData(string path) =>
+        path.EndsWith("/data", StringComparison.Ordinal) || path.StartsWith("/var/lib/", StringComparison.Ordinal) || path.StartsWith("/bitnami/", StringComparison.Ordinal);
 
     /// <summary>Part of the data has a mount of its own, which may be all that matters of it.</summary>
     private static bool IsPartlyMounted(string path, ImageFacts facts, ServiceStorage storage) =>

@@ -8,8 +8,8 @@ internal static class DataServers
 {
     private static readonly string[] Repositories =
     [
-        "bitnami/postgresql", "cassandra", "clickhouse", "elasticsearch", "mariadb", "mcr.microsoft.com/mssql/server", "mongo", "mysql", "neo4j",
-        "opensearchproject/opensearch", "percona", "percona/percona-server-mongodb", "percona/percona-xtradb-cluster",
+        "bitnami/mariadb", "bitnami/mongodb", "bitnami/mysql", "bitnami/postgresql", "cassandra", "clickhouse", "elasticsearch", "mariadb", "mcr.microsoft.com/mssql/server", "mongo", "mysql", "neo4j",
+        "opensearchproject/opensearch", "percona", "percona/percona-server-mongodb", "percona/percona-xtradb-cluster", "container-registry.oracle.com/database/express", "ghcr.io/immich-app/postgres", "gvenzl/oracle-xe", "mcr.microsoft.com/azure-sql-edge", "tensorchord/pgvecto-rs",
         "pgvector/pgvector", "postgis/postgis", "postgres", "timescale/timescaledb", "timescale/timescaledb-ha",
     ];
 

@@ -22,6 +22,7 @@ internal static class DataSettings
     {
         ["apache/kafka"] = new("KAFKA_LOG_DIRS={path}") { Variables = ["KAFKA_LOG_DIR", "KAFKA_LOG_DIRS"], Default = ["/tmp/kraft-combined-logs", "/tmp/kafka-logs"], IsConfiguredByFiles = true },
         ["axllent/mailpit"] = new("MP_DATABASE={path}/mailpit.db") { Options = ["--database", "-d", "--db-file"], Variables = ["MP_DATABASE", "MP_DATA_FILE"], Default = [] },
+        ["confluentinc/cp-kafka"] = new("KAFKA_LOG_DIRS={path}") { Variables = ["KAFKA_LOG_DIRS"], IsConfiguredByFiles = true },
         ["gcr.io/etcd-development/etcd"] = new("--data-dir={path}")
         {
             Options = ["--data-dir", "-data-dir"],

@@ -8,7 +8,7 @@ internal static class ImageName
     /// <summary><c>postgres</c>, <c>grafana</c>…: without registry and owner, except for <c>mssql/server</c> and the like.</summary>
     public static string Of(ImageFacts facts)
     {
-        var parts = facts.Repository.Split('/');
+        var parts = facts.Reference.Repository.Split('/');
         return parts[parts.Length - 1] is "server" ? parts[parts.Length - 2] + "/server" : parts[parts.Length - 1];
     }
 

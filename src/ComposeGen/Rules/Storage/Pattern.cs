@@ -7,5 +7,9 @@ internal sealed class Pattern(string text)
 {
     private Regex? _regex;
 
-    public bool IsMatch(string input) => (_regex ??= new Regex(text, RegexOptions.CultureInvariant)).IsMatch(input);
+    private Regex Regex => _regex ??= new Regex(text, RegexOptions.CultureInvariant);
+
+    public bool IsMatch(string input) => Regex.IsMatch(input);
+
+    public Match Match(string input) => Regex.Match(input);
 }

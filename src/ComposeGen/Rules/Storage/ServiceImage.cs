@@ -12,7 +12,11 @@ internal static class ServiceImage
     private static readonly string[] CommonDirectories =
         ["/dev/shm", "/mnt", "/opt", "/run", "/srv", "/tmp", "/var", "/var/cache", "/var/lib", "/var/log", "/var/run", "/var/tmp"];
 
-    private static readonly string[] CommonTrees = ["/bin", "/dev", "/etc", "/home", "/lib", "/root", "/sbin", "/usr"];
+    private static readonly string[] CommonTrees = ["/bin", "/dev", "/etc", "/home", "/lib", "/root", "/sbin", "/usr", "/var/log"];
+
+    /// <summary>What SQL Server makes at its first start, and its image does not have.</summary>
+    /// <remarks>docker/for-win issue 11434, microsoft/mssql-docker issue 542 and microsoft/aspire issue 7182: a new volume there belongs to root.</remarks>
+    private static readonly string[] MadeBySqlServer = ["/var/opt/mssql/data", "/var/opt/mssql/log", "/var/opt/mssql/secrets"];
 
     /// <summary>
     /// The facts that hold for the image; null for one that nothing is known about, for one whose Dockerfile was not read, and
@@ -47,7 +51,8 @@ internal static class ServiceImage
 
     /// <summary>Whether an image certainly has nothing at a path.</summary>
     public static bool Lacks(ImageFacts facts, string path) =>
-        facts.IsBaseImage ? facts.HasDirectory(path) == false : IsKnownToLack(facts, path);
+        facts.IsBaseImage ? facts.HasDirectory(path) == false
+        : (facts.Repository is "mcr.microsoft.com/mssql/server" && MadeBySqlServer.Contains(path)) || IsKnownToLack(facts, path);
 
     public static bool IsOfWindows(string image) =>
         image.Contains("windows") || image.Contains("nanoserver");
