@@ -48,6 +48,14 @@ public sealed class CG1101Tests
     public void Read_only_child_triggers() =>
         Assert.Single(RuleTest.Check(Id, new Service("mysql:8.4").With(new Volume().At("/var/lib/mysql/keys").AsReadOnly())));
 
+    [Theory]
+    [InlineData("mysql:8.4", "/var/lib/mysql/data", 1)]
+    [InlineData("postgres:17", "/var/lib/postgresql/data/pgdata", 1)]
+    [InlineData("grafana/grafana:12.0.0", "/var/lib/grafana/data", 1)]
+    [InlineData("cassandra:5", "/var/lib/cassandra/data", 0)]
+    public void Volume_within_data_of_one_piece_triggers(string image, string path, int findings) =>
+        Assert.Equal(findings, RuleTest.Check(Id, new Service(image).With(new Volume().At(path))).Count);
+
     [Fact]
     public void Data_moved_to_a_path_without_a_mount_triggers()
     {

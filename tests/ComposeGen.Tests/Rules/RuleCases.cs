@@ -164,6 +164,8 @@ internal static class RuleCases
         ("CG3017", static () => [new Service("dpage/pgadmin4") { Environment = { ["PGADMIN_DEFAULT_EMAIL"] = "x" } }]),
         ("CG3017", static () => [new Service("mysql:8.4").With(Bind.From("/srv/conf").At("/etc/mysql/conf.d"), new Volume().At("/var/lib/mysql"))]),
         ("CG3018", static () => [new Service("grafana/grafana:12.0.0") { Environment = { ["GF_SECURITY_ADMIN_PASSWORD_FILE"] = "/run/secrets/x" } }]),
+        ("CG3018", static () => [new Service("example/app") { Environment = { ["TOKEN_FILE"] = "/run/secrets/token" } }, new Service("example/other") { Secrets = { Token } }]),
+        ("CG3018", static () => [new Service("example/app") { Environment = { ["TOKEN_FILE"] = "/run/secrets/token" }, Secrets = { Token.At("/token") } }]),
         ("CG3019", static () => [Idle()]),
         ("CG3019", static () => [new Service("example/app") { SecurityOpt = { "apparmor:x" } }]),
         ("CG3020", static () => [new Service("example/app") { CapDrop = { "NET_RAW" } }]),
@@ -354,6 +356,8 @@ internal static class RuleCases
         ("CG3017", static () => [new Service("couchdb:3") { Environment = { ["COUCHDB_USER"] = "x", ["COUCHDB_PASSWORD_FILE"] = "x" } }, new Service("couchdb:2.3"), new Service("dpage/pgadmin4") { Environment = { ["PGADMIN_CONFIG_X"] = "x" } }]),
         ("CG3017", static () => [new Service("mysql:8.4") { VolumesFrom = { "container:x" } }, new Service("mysql:8.4").With(new Volume { DriverOpts = { ["type"] = "none" } }.At("/var/lib/mysql")), new Service("mysql@sha256:0123456789012345678901234567890123456789012345678901234567890123"), new Service("mysql:8.4") { Entrypoint = "sh" }]),
         ("CG3017", static () => [new Service("mcr.microsoft.com/mssql/server:2022-latest").With(Bind.From("/srv/x").At("/var/opt/mssql"))]),
+        ("CG3018", static () => [new Service("example/app") { Environment = { ["TOKEN_FILE"] = "/run/secrets/token", ["OTHER_FILE"] = "/run/secrets/other" }, Secrets = { Token } }]),
+        ("CG3018", static () => [new Service("example/app") { Environment = { ["TOKEN_FILE"] = "/run/secrets/token" }, Volumes = { Bind.From("./secrets").At("/run/secrets") } }, new Service("example/other") { Secrets = { Token } }]),
         ("CG3018", static () => [new Service("grafana/grafana") { Environment = { ["GF_SECURITY_ADMIN_PASSWORD__FILE"] = "/x", ["GF_SERVER_CERT_FILE"] = "/y" } }, new Service("redis:8") { Entrypoint = "/start.sh", Environment = { ["REDIS_PASSWORD_FILE"] = "/x" } }]),
         ("CG3018", static () => [new Service { Build = new() { DockerfileInline = "FROM grafana/grafana" }, Environment = { ["GF_SECURITY_ADMIN_PASSWORD_FILE"] = "/x" } }, new Service("grafana/grafana") { Command = "sh", Environment = { ["GF_SECURITY_ADMIN_PASSWORD_FILE"] = "/x" } }]),
         ("CG3019", static () => [new Service("example/app") { SecurityOpt = { "no-new-privileges:true" } }, new Service("example/app") { SecurityOpt = { "no-new-privileges" } }, new Service("example/app") { SecurityOpt = { Env.Optional("OPTION") } }, new Service("example/app") { SecurityOpt = { "no-new-privileges=false" } }]),
@@ -426,4 +430,6 @@ internal static class RuleCases
     private static Volume BoundVolume(string options, string device) => new() { DriverOpts = { ["type"] = "none", ["o"] = options, ["device"] = device } };
 
     private static Service Environment(string name, string value) => new("example/app") { Environment = { [name] = value } };
+
+    private static Secret Token => new() { Key = "token", File = "./token" };
 }

@@ -2,8 +2,9 @@ using ComposeGen.Rules.Storage;
 
 namespace ComposeGen.Rules.Security;
 
-/// <summary>A variable that would name a file with a secret, of an image that does not read it.</summary>
-/// <remarks>grafana/grafana, configure-docker.md: the ending is __FILE; no such variables in the documentation of redis, valkey and SQL Server.</remarks>
+/// <summary>A variable that would name a file with a secret, of an image that does not read it or a service that does not have it.</summary>
+/// <remarks>grafana/grafana, configure-docker.md: the ending is __FILE; no such variables in the documentation of redis, valkey and SQL Server.
+/// compose-spec, secrets: only services that list a secret have it.</remarks>
 internal sealed class UnreadSecretFileRule : ServiceRule
 {
     private static readonly Dictionary<string, (Pattern Name, string Todo)> Images = new(StringComparer.Ordinal)
@@ -18,6 +19,12 @@ internal sealed class UnreadSecretFileRule : ServiceRule
 
     protected override void Check(Service service, RuleContext context, FindingCollector findings)
     {
+        ReportUnread(service, findings);
+        ReportUnlisted(service, context, findings);
+    }
+
+    private static void ReportUnread(Service service, FindingCollector findings)
+    {
         if (ServiceImage.Facts(service) is not { } facts || !Images.TryGetValue(facts.Repository, out var image) || service.Build is not null || service.Command is not null || service.Entrypoint is not null)
             return;
         // The file paths of grafana's settings, such as those of its log, end so too.
@@ -25,6 +32,23 @@ internal sealed class UnreadSecretFileRule : ServiceRule
         {
             if (name.Contains("PASSWORD") || name.Contains("SECRET") || name.Contains("TOKEN") || name.Contains("USER"))
                 findings.Report($"Service '{service.Key}' sets {name}, which {ImageName.Of(facts)} does not read, so what the file holds has no effect; {image.Todo}", Hints.Of(("key", facts.Repository == "grafana/grafana" ? name.Substring(0, name.Length - "_FILE".Length) + "__FILE" : null)), value, service);
+        }
+    }
+
+    /// <summary>The path of a secret of the application, which only the services that list it have.</summary>
+    private static void ReportUnlisted(Service service, RuleContext context, FindingCollector findings)
+    {
+        if (context.File.Secrets.Count == 0 || context.StorageOf(service) is not { IsUncertain: false } storage)
+            return;
+        foreach (var (name, value) in service.Environment.Select(static entry => (entry.Key, entry.Value)).ToList())
+        {
+            if (value?.Literal is { } path && path.StartsWith(Secret.Directory, StringComparison.Ordinal) && storage.Holding(path) is null
+                && context.File.Secrets.FirstOrDefault(secret => Secret.Directory + secret.Key == path) is { } secret)
+            {
+                findings.Report(
+                    $"Service '{service.Key}' sets {name} to {path}, but the secret '{secret.Key}' is not mounted there, so there is no such file; add it to {findings.Say("Secrets", "secrets")} of the service",
+                    value, service);
+            }
         }
     }
 }

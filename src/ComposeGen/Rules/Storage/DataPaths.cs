@@ -15,6 +15,9 @@ internal static class DataPaths
         ImageKind.Queue, ImageKind.Registry, ImageKind.Search, ImageKind.Secrets, ImageKind.Storage, ImageKind.VectorDatabase,
     ];
 
+    /// <summary>Images whose files are of no use without those in the directory of their data itself.</summary>
+    private static readonly string[] Indivisible = ["grafana/grafana", "mariadb", "mongo", "mysql", "percona"];
+
     /// <summary>Whether losing the data of an image is never meant.</summary>
     public static bool Keeps(ImageFacts facts) => facts.IsStateful && Keepers.Contains(facts.Kind);
 
@@ -94,6 +97,7 @@ internal static class DataPaths
 
     /// <summary>Part of the data has a mount of its own, which may be all that matters of it.</summary>
     private static bool IsPartlyMounted(string path, ImageFacts facts, ServiceStorage storage) =>
-        storage.Mounts.Any(mount => ContainerPath.IsAbove(path, mount.Path) && mount.IsWritableStore
+        !Indivisible.Contains(facts.Repository) && path != "/var/lib/postgresql/data"
+        && storage.Mounts.Any(mount => ContainerPath.IsAbove(path, mount.Path) && mount.IsWritableStore
             && (mount.Kind == MountKind.Volume || facts.Pitfalls.Contains("child-mount-of-volume") || facts.Pitfalls.Contains("partial-data-mount")));
 }
