@@ -69,7 +69,7 @@ internal static class LintCommand
             terminal.Error.WriteLine(report.Line(error.Place, "error: " + error.Message));
         }
 
-        terminal.Error.WriteLine(options.WritesBaseline ? $"Written to {options.Baseline}: {Count(findings.Count, "finding")}" : Summary(report, groups));
+        terminal.Error.WriteLine(options.WritesBaseline ? $"Written to {options.Baseline}: {Count(findings.Count, "finding")}" : Summary(report, groups) + (result.Errors.Count > 0 ? "; a file with an error in how it is written is not judged" : ""));
         return result.Errors.Count > 0 || shown.Exists(finding => finding.Rule.Severity >= (options.Strict ? LintSeverity.Warning : LintSeverity.Error))
             ? ExitCode.Errors
             : ExitCode.Ok;

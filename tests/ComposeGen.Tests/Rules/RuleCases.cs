@@ -210,6 +210,7 @@ internal static class RuleCases
         ("CG1144", static () => [Built("FROM debian:13", "DB_FILE", "/data/app.db").With(new Volume().At("/files"))]),
         ("CG2105", static () => [new Service("jenkins/jenkins") { User = UserId.Of(1001, 1001) }.With(new Volume().At("/var/jenkins_home"))]),
         ("CG2105", static () => [new Service("prom/prometheus") { User = UserId.Of(9090, 9090) }.With(new Volume().At("/prometheus"))]),
+        ("CG2105", static () => [new Service("redis:5-alpine") { User = UserId.Of(100, 1000) }.With(new Volume().At("/data"))]),
         ("CG2109", static () => [new Service("nginx:1.29") { ReadOnly = true }.With(Tmpfs.At("/var/cache/nginx", 1.MiB()), Tmpfs.At("/run", 1.MiB()), Bind.From("./t").At("/etc/nginx/templates").AsReadOnly())]),
         ("CG2115", static () => [new Service("example/app") { User = 1000 }.With(Bind.From("./aws").At("/root/.aws").AsReadOnly())]),
         ("CG2115", static () => [new Service("example/app") { User = UserId.Of(1000, 1000), Secrets = { Secret.FromFile("./x").At("/root/.ssh/id") } }]),

@@ -1,3 +1,4 @@
+using ComposeGen.Facts;
 using ComposeGen.Rules.Storage;
 
 namespace ComposeGen.Rules.Permissions;
@@ -7,6 +8,8 @@ namespace ComposeGen.Rules.Permissions;
 internal sealed class DataOwnerRule : VolumeRule
 {
     private static readonly string[] OwnerOnly = ["jenkins/jenkins", "mongo", "n8nio/n8n", "prom/prometheus", "redis", "valkey/valkey"];
+
+    private static bool LetsGroupWrite(ImageFacts facts) => facts.Repository == "prom/prometheus";
 
     public override RuleDescriptor Descriptor { get; } = new("CG2105", "A user cannot write to the data of its image", RuleSeverity.Error);
 
@@ -21,7 +24,7 @@ internal sealed class DataOwnerRule : VolumeRule
             return;
         }
 
-        if (service.User is { Uid: > 0 } && ServiceUser.Of(service) is { } user && user.Uid != owner && (user.Gid is null || user.Gid != facts.RunsAs.Gid))
+        if (service.User is { Uid: > 0 } && ServiceUser.Of(service) is { } user && user.Uid != owner && !(LetsGroupWrite(facts) && user.Gid == facts.RunsAs.Gid))
         {
             findings.Report(
                 $"Service '{service.Key}' runs as user {user} and cannot write to {use.Path}, which {ImageName.Of(facts)} gives to user {owner}; {findings.Say($"leave User out, or set the Owner of the volume '{volume.Key}'", "leave user out, or give the volume to it with a service that runs chown once")}",
