@@ -64,7 +64,7 @@ internal sealed class CommandBesideVolumeRule : ServiceRule
     /// <summary>A volume, or a directory of the host that is called so, and not one for the configuration.</summary>
     private static bool MayBeForData(MountedPath mount, ImageFacts facts) =>
         mount.IsWritableStore && DataLocation.MayHoldData(mount, facts)
-        && (mount.Kind == MountKind.Volume || IsAtData(mount, facts) || mount.Path.Contains("data") || mount.Path.Contains("storage"))
+        && (mount.Kind == MountKind.Volume || IsAtData(mount, facts) || mount.Path.Contains("data") || mount.Path.Contains("storage") || (mount.Path == "/etcd" && facts.Repository == "gcr.io/etcd-development/etcd"))
         && !mount.Path.StartsWith("/etc/", StringComparison.Ordinal) && !mount.Path.Contains("/certs");
 
     private static bool IsAtData(MountedPath mount, ImageFacts facts) => facts.DataPaths?.Any(path => ContainerPath.Touch(mount.Path, path)) == true;

@@ -3,7 +3,7 @@ using ComposeGen.Rules.Storage;
 namespace ComposeGen.Rules.Persistence;
 
 /// <summary>A path in the container that the engine refuses or reads as another.</summary>
-/// <remarks>Docker documentation, "Volumes", section "Syntax": the target is an absolute path.</remarks>
+/// <remarks>Docker documentation, "Volumes", section "Syntax": the target is an absolute path; compose-go, <c>format/volume.go</c>: a letter with a colon is a drive.</remarks>
 internal sealed class MalformedTargetRule : ServiceRule
 {
     private const string Relative = "which is not absolute, and the container does not start";
@@ -21,12 +21,28 @@ internal sealed class MalformedTargetRule : ServiceRule
         foreach (var mount in (service.KnownValueOf("volumes") as ComposeList<Mount>)?.Known ?? [])
         {
             if (!mount.IsUnknown("target") && !mount.IsUnknown("type") && mount.Type?.Literal != MountType.Npipe)
-                Report(service, mount.Target is { } target ? target.Literal : "", findings, mount.Target, mount, service);
+            {
+                var target = mount.Target is { } text ? text.Literal : "";
+                if (IsVolumeTakenForDrive(mount, target, context) && ServiceImage.IsLinux(service))
+                {
+                    findings.Report(
+                        $"Service '{service.Key}' mounts '{target}', which Compose takes for a path on a drive of Windows and not for the volume '{target![0]}', and the container does not start; give the volume a name of two letters or more, or write the mount in its long syntax",
+                        mount.Target, mount, service);
+                }
+                else
+                {
+                    Report(service, target, findings, mount.Target, mount, service);
+                }
+            }
         }
 
         foreach (var tmpfs in (service.KnownValueOf("tmpfs") as TextList)?.Known ?? [])
             Report(service, tmpfs.Literal is { } entry ? ServiceStorage.TmpfsPath(entry) : null, findings, tmpfs, service);
     }
+
+    /// <summary>A short mount of a volume whose name is one letter.</summary>
+    private static bool IsVolumeTakenForDrive(Mount mount, string? target, RuleContext context) =>
+        mount.Source is null && target is { Length: > 2 } && target[1] == ':' && target[2] == '/' && context.File.Volumes.Any(volume => volume.Key == target.Substring(0, 1));
 
     private static void Report(Service service, string? path, FindingCollector findings, params object?[] anchors)
     {

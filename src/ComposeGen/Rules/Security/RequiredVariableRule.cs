@@ -6,7 +6,7 @@ namespace ComposeGen.Rules.Security;
 /// <summary>Variables without which an image ends, while its data is new or always.</summary>
 /// <remarks>
 /// The entrypoints of docker-library/postgres, docker-library/mysql, MariaDB/mariadb-docker, apache/couchdb-docker, opensearch-project/opensearch-build and
-/// pgadmin-org/pgadmin4; MicrosoftDocs/sql-docs and docs.datalust.co: ACCEPT_EULA.
+/// pgadmin-org/pgadmin4; MicrosoftDocs/sql-docs and docs.datalust.co: ACCEPT_EULA; datalust/seq-tickets issue 2435; Graylog2/graylog-docker, README.md.
 /// </remarks>
 internal sealed class RequiredVariableRule : ServiceRule
 {
@@ -18,6 +18,7 @@ internal sealed class RequiredVariableRule : ServiceRule
     {
         ["couchdb"] = new("at once", ["COUCHDB_USER"], ["COUCHDB_PASSWORD"]) { Tags = new("^(?:latest|3)"), Configuration = "/opt/couchdb/etc" },
         ["datalust/seq"] = new("at once", ["ACCEPT_EULA"]),
+        ["graylog/graylog"] = new("at once", ["GRAYLOG_PASSWORD_SECRET"], ["GRAYLOG_ROOT_PASSWORD_SHA2"]) { Configuration = "/usr/share/graylog/data/config" },
         ["dpage/pgadmin4"] = new(NewData, ["PGADMIN_DEFAULT_EMAIL"], ["PGADMIN_DEFAULT_PASSWORD"]) { Exceptions = ["PGADMIN_CONFIG_"], Configuration = "/pgadmin4" },
         ["mariadb"] = new(NewData,
         [
@@ -38,11 +39,24 @@ internal sealed class RequiredVariableRule : ServiceRule
         ["timescale/timescaledb"] = Postgres,
     };
 
+    /// <summary>From 2025.2, Seq begins with a password, or with the word that there is none.</summary>
+    private static readonly RequiredVariables Seq =
+        new(NewData, ["SEQ_FIRSTRUN_ADMINPASSWORD", "SEQ_FIRSTRUN_ADMINPASSWORDHASH", "SEQ_FIRSTRUN_NOAUTHENTICATION"]) { Tags = new(@"^(?:latest$|2025$|2025\.(?:[2-9]|\d\d)|202[6-9]|20[3-9]\d)") };
+
     public override RuleDescriptor Descriptor { get; } = new("CG3017", "A variable without which the image does not start", RuleSeverity.Warning);
 
     protected override void Check(Service service, RuleContext context, FindingCollector findings)
     {
-        if (ServiceImage.Facts(service) is not { } facts || !Images.TryGetValue(facts.Repository, out var required) || service.Build is not null || service.EnvFile.Count > 0
+        if (ServiceImage.Facts(service) is not { } facts || !Images.TryGetValue(facts.Repository, out var required))
+            return;
+        Check(service, facts, required, context, findings);
+        if (facts.Repository == "datalust/seq")
+            Check(service, facts, Seq, context, findings);
+    }
+
+    private static void Check(Service service, ImageFacts facts, RequiredVariables required, RuleContext context, FindingCollector findings)
+    {
+        if (service.Build is not null || service.EnvFile.Count > 0
             || facts.Reference is { Tag: null, Digest: not null } || facts.Reference.HasTagVariables || !required.IsFor(facts.Reference.Tag ?? "latest")
             || ServiceRole.IsClientOrOneOff(service, context))
         {
@@ -52,7 +66,7 @@ internal sealed class RequiredVariableRule : ServiceRule
         var storage = context.StorageOf(service);
         if (storage.IsUncertain || (required.When == NewData && MayHaveData(facts, storage)) || required.IsSettledElsewhere(service, storage))
             return;
-        foreach (var choice in required.Choices.Where(choice => !choice.Any(name => service.Environment.ContainsKey(name) || service.Environment.ContainsKey(name + "_FILE"))))
+        foreach (var choice in required.Choices.Where(choice => !choice.Any(name => service.Environment.ContainsKey(name) || service.Environment.ContainsKey(name + "_FILE") || service.Environment.ContainsKey(name + "__FILE"))))
         {
             findings.Report(
                 $"Service '{service.Key}' sets no {choice[0]}, without which {ImageName.Of(facts)} exits {required.When}; set it{(choice.Length > 1 ? $", or {string.Join(" or ", choice.Skip(1).Where(static name => !name.StartsWith("MYSQL_ROOT", StringComparison.Ordinal)).Take(3))}" : "")}",

@@ -38,15 +38,23 @@ internal sealed class UnreadSecretFileRule : ServiceRule
     /// <summary>The path of a secret of the application, which only the services that list it have.</summary>
     private static void ReportUnlisted(Service service, RuleContext context, FindingCollector findings)
     {
-        if (context.File.Secrets.Count == 0 || context.StorageOf(service) is not { IsUncertain: false } storage)
+        if (context.StorageOf(service) is not { IsUncertain: false } storage)
             return;
+        var isKnownImage = service is { Build: null, Project: null, Entrypoint: null } && ServiceImage.Facts(service) is { IsBaseImage: false };
         foreach (var (name, value) in service.Environment.Select(static entry => (entry.Key, entry.Value)).ToList())
         {
-            if (value?.Literal is { } path && path.StartsWith(Secret.Directory, StringComparison.Ordinal) && storage.Holding(path) is null
-                && context.File.Secrets.FirstOrDefault(secret => Secret.Directory + secret.Key == path) is { } secret)
+            if (value?.Literal is not { } path || !path.StartsWith(Secret.Directory, StringComparison.Ordinal) || storage.Holding(path) is not null)
+                continue;
+            if (context.File.Secrets.FirstOrDefault(secret => Secret.Directory + secret.Key == path) is { } secret)
             {
                 findings.Report(
                     $"Service '{service.Key}' sets {name} to {path}, but the secret '{secret.Key}' is not mounted there, so there is no such file; add it to {findings.Say("Secrets", "secrets")} of the service",
+                    value, service);
+            }
+            else if (isKnownImage && name.EndsWith("_FILE", StringComparison.Ordinal) && path.LastIndexOf('/') == Secret.Directory.Length - 1)
+            {
+                findings.Report(
+                    $"Service '{service.Key}' sets {name} to {path}, but nothing is mounted there and the application has no secret '{path.Substring(Secret.Directory.Length)}', so there is no such file; make the secret, and add it to {findings.Say("Secrets", "secrets")} of the service",
                     value, service);
             }
         }

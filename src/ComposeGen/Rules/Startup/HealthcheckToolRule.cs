@@ -7,7 +7,7 @@ namespace ComposeGen.Rules.Startup;
 /// <summary>A health check that runs what the image does not have.</summary>
 /// <remarks>
 /// open-telemetry/opentelemetry-collector-releases and nats-io/nats-docker, Dockerfile: FROM scratch; grafana/loki, upgrade notes of 3.5.8; dotnet/dotnet-docker:
-/// chiseled and distroless images, and no curl or wget in others (Timmoth/RackPeek issue 290); keycloak guide, "Running Keycloak in a container": no curl; MariaDB, release notes of 11.0.1 and MariaDB/mariadb-docker issue
+/// chiseled and distroless images, and no curl or wget in others (Timmoth/RackPeek issue 290); keycloak guide, "Running Keycloak in a container": no curl; qdrant/qdrant, Dockerfile: none of both; MariaDB, release notes of 11.0.1 and MariaDB/mariadb-docker issue
 /// 512: no mysql and mysqladmin.
 /// </remarks>
 internal sealed class HealthcheckToolRule : ServiceRule
@@ -82,7 +82,7 @@ internal sealed class HealthcheckToolRule : ServiceRule
         var program = command.Substring(command.LastIndexOf('/') + 1);
         if (DotNetLacks(facts, isShell ? command : program) is { } http)
             return http;
-        if (facts.Repository == "quay.io/keycloak/keycloak")
+        if (facts.Repository == "quay.io/keycloak/keycloak" || (facts.Repository == "qdrant/qdrant" && facts.Reference.Tag?.Contains("gpu") != true))
             return Regex.Match(isShell ? command : program, @"\b(?:curl|wget)\b", RegexOptions.CultureInvariant) is { Success: true } match ? match.Value : null;
         if (facts.Repository == "mariadb")
             return WithoutMySqlNames.IsMatch(facts.Reference.Tag ?? "latest") && MySqlProgram.Match(command) is { Success: true } old ? old.Groups["name"].Value : null;

@@ -20,7 +20,10 @@ internal sealed record DataLocation(IReadOnlyList<string>? Paths, bool IsDefault
         ["n8nio/n8n"] = ["DB_TYPE"],
         ["gitea/gitea"] = ["GITEA__storage", "FORGEJO__storage"],
         ["directus/directus"] = ["STORAGE_"],
+        ["docker.kurrent.io/kurrent-latest/kurrentdb"] = ["KURRENTDB_DB", "KURRENTDB_DEV", "KURRENTDB_MEM_DB"],
         ["drone/drone"] = ["DRONE_DATABASE_"],
+        ["eventstore/eventstore"] = ["EVENTSTORE_DB", "EVENTSTORE_DEV", "EVENTSTORE_MEM_DB"],
+        ["ghcr.io/homarr-labs/homarr"] = ["DB_"],
         ["jboss/keycloak"] = ["DB_"],
         ["mattermost/mattermost-team-edition"] = ["MM_FILESETTINGS_"],
         ["metabase/metabase"] = ["MB_DB_"],
@@ -95,6 +98,10 @@ internal sealed record DataLocation(IReadOnlyList<string>? Paths, bool IsDefault
         var words = ServiceRole.Words(service.Command);
         return facts.Repository switch
         {
+            // The parts of a cluster keep what they have in others.
+            "apachepulsar/pulsar" or "milvusdb/milvus" => !words.Any(static word => word?.Contains("standalone") == true),
+            "docker.kurrent.io/kurrent-latest/kurrentdb" or "eventstore/eventstore" =>
+                words.Any(static word => word is null || word.StartsWith("--dev", StringComparison.Ordinal) || word.StartsWith("--mem-db", StringComparison.Ordinal) || word.StartsWith("--db", StringComparison.Ordinal)),
             // An agent sends on what it collects, and has no database.
             "prom/prometheus" => words.Any(static word => word is "--agent" or "--enable-feature=agent"),
             "redis" or "valkey/valkey" => Option(words, "--save") is "" && Option(words, "--appendonly") is null or "no",

@@ -7,7 +7,7 @@ namespace ComposeGen.Rules.Storage;
 /// <remarks>
 /// Azure/Azurite, Dockerfile: CMD azurite -l /data …; docker-library/docs, nats: -js -sd /data; surrealdb, cli/start.rs: the default is "memory"; minio/minio,
 /// docs/docker; etcd-io/etcd, etcdmain/help.go; VictoriaMetrics, app/vmstorage: victoria-metrics-data; docs.weaviate.io: PERSISTENCE_DATA_PATH; axllent/mailpit,
-/// internal/storage: a temporary file; apache/kafka, config/kraft/server.properties: log.dirs=/tmp/kraft-combined-logs; influxdata/influxdata-docker, influxdb
+/// internal/storage: a temporary file; apache/kafka, config/kraft/server.properties: log.dirs=/tmp/kraft-combined-logs; bitnami/containers, kafka, README.md: KAFKA_CFG_; influxdata/influxdata-docker, influxdb
 /// 3; prometheus, docs/storage.md; the manuals of grafana, mariadb, mongo, mysql and redis.
 /// </remarks>
 internal static class DataSettings
@@ -22,6 +22,7 @@ internal static class DataSettings
     {
         ["apache/kafka"] = new("KAFKA_LOG_DIRS={path}") { Variables = ["KAFKA_LOG_DIR", "KAFKA_LOG_DIRS"], Default = ["/tmp/kraft-combined-logs", "/tmp/kafka-logs"], IsConfiguredByFiles = true },
         ["axllent/mailpit"] = new("MP_DATABASE={path}/mailpit.db") { Options = ["--database", "-d", "--db-file"], Variables = ["MP_DATABASE", "MP_DATA_FILE"], Default = [] },
+        ["bitnami/kafka"] = new("KAFKA_CFG_LOG_DIRS={path}/data") { Variables = ["KAFKA_CFG_LOG_DIR", "KAFKA_CFG_LOG_DIRS"], Default = ["/bitnami/kafka/data"], IsConfiguredByFiles = true },
         ["confluentinc/cp-kafka"] = new("KAFKA_LOG_DIRS={path}") { Variables = ["KAFKA_LOG_DIRS"], IsConfiguredByFiles = true },
         ["gcr.io/etcd-development/etcd"] = new("--data-dir={path}")
         {

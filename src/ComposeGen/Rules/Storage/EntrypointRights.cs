@@ -3,13 +3,15 @@ using ComposeGen.Facts;
 namespace ComposeGen.Rules.Storage;
 
 /// <summary>What the images need to write to, or to be allowed, before they run.</summary>
-/// <remarks>docs/image-facts.md; the entrypoints of docker-library/postgres, docker-library/mysql and MariaDB/mariadb-docker; nginx/docker-nginx.</remarks>
+/// <remarks>docs/image-facts.md; the entrypoints of docker-library/postgres, docker-library/mysql and MariaDB/mariadb-docker; nginx/docker-nginx; elastic/elasticsearch issue 71157, jvm.options.</remarks>
 internal static class EntrypointRights
 {
     private static readonly string[] Postgres = ["/var/run/postgresql"];
 
     private static readonly Dictionary<string, string[]> WrittenPaths = new(StringComparer.Ordinal)
     {
+        // The JVM writes its log of garbage collection, and the script a directory for its temporary files.
+        ["elasticsearch"] = ["/tmp", "/usr/share/elasticsearch/logs"],
         ["mariadb"] = ["/run/mysqld"],
         ["mysql"] = ["/var/run/mysqld"],
         ["nginx"] = ["/var/cache/nginx", "/var/run"],

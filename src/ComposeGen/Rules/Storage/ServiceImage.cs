@@ -16,7 +16,11 @@ internal static class ServiceImage
 
     /// <summary>What SQL Server makes at its first start, and its image does not have.</summary>
     /// <remarks>docker/for-win issue 11434, microsoft/mssql-docker issue 542 and microsoft/aspire issue 7182: a new volume there belongs to root.</remarks>
-    private static readonly string[] MadeBySqlServer = ["/var/opt/mssql/data", "/var/opt/mssql/log", "/var/opt/mssql/secrets"];
+    private static readonly Dictionary<string, string[]> MadeByServers = new(StringComparer.Ordinal)
+    {
+        ["mcr.microsoft.com/mssql/server"] = ["/var/opt/mssql/data", "/var/opt/mssql/log", "/var/opt/mssql/secrets"],
+        ["quay.io/keycloak/keycloak"] = ["/opt/keycloak/data/h2"],
+    };
 
     /// <summary>
     /// The facts that hold for the image; null for one that nothing is known about, for one whose Dockerfile was not read, and
@@ -52,7 +56,7 @@ internal static class ServiceImage
     /// <summary>Whether an image certainly has nothing at a path.</summary>
     public static bool Lacks(ImageFacts facts, string path) =>
         facts.IsBaseImage ? facts.HasDirectory(path) == false
-        : (facts.Repository is "mcr.microsoft.com/mssql/server" && MadeBySqlServer.Contains(path)) || IsKnownToLack(facts, path);
+        : (MadeByServers.TryGetValue(facts.Repository, out var made) && made.Contains(path)) || IsKnownToLack(facts, path);
 
     public static bool IsOfWindows(string image) =>
         image.Contains("windows") || image.Contains("nanoserver");
