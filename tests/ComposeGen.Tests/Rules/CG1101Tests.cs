@@ -38,6 +38,11 @@ public sealed class CG1101Tests
     [InlineData("registry:3")]
     [InlineData("grafana/loki:3.5.0")]
     [InlineData("qdrant/qdrant:v1.15.0")]
+    [InlineData("eventstore/eventstore:24.10")]
+    [InlineData("supabase/postgres:15.1.0.147")]
+    [InlineData("memgraph/memgraph")]
+    [InlineData("graylog/graylog:6.1")]
+    [InlineData("ghcr.io/hoarder-app/hoarder:release")]
     public void Stateful_image_triggers(string image) => Assert.Single(RuleTest.Check(Id, new Service(image)));
 
     [Fact]

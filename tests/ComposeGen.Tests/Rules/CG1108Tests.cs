@@ -26,6 +26,16 @@ public sealed class CG1108Tests
     }
 
     [Fact]
+    public void Volume_with_the_name_of_a_drive_triggers()
+    {
+        var finding = Assert.Single(RuleTest.Check(Id, new Service("nginx").With(new Mount { Target = "a:/data" }), new Volume { Key = "a" }));
+
+        Assert.Equal(
+            "Service 'db' mounts 'a:/data', which Compose takes for a path on a drive of Windows and not for the volume 'a', and the container does not start; give the volume a name of two letters or more, or write the mount in its long syntax",
+            finding.Message);
+    }
+
+    [Fact]
     public void Tmpfs_triggers()
     {
         Assert.Single(RuleTest.Check(Id, new Service("nginx") { Tmpfs = { "tmp:size=1m" } }));

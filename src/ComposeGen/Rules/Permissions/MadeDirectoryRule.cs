@@ -10,11 +10,13 @@ internal sealed class MadeDirectoryRule : ServiceRule
 
     protected override void Check(Service service, RuleContext context, FindingCollector findings)
     {
-        if (service.PreStart.Count > 0 || service.PostStart.Count > 0 || ServiceUser.Of(service) is not { } user)
+        if (service.PreStart.Count > 0 || service.PostStart.Count > 0)
             return;
         // What an image that is known writes to is its data, and CG1105 says of that what there is to say of its own user.
         var data = service is { Build: null, Project: null } && ServiceImage.Facts(service) is { IsBaseImage: false } facts ? facts.DataPaths ?? [] : null;
-        if (data is not null && service.User is null)
+        var user = ServiceUser.Of(service);
+        var name = user?.ToString() ?? (data is null ? null : NameOf(service));
+        if (name is null || (data is not null && service.User is null))
             return;
         foreach (var (mount, path) in HostPaths.Of(service))
         {
@@ -25,8 +27,12 @@ internal sealed class MadeDirectoryRule : ServiceRule
             }
 
             findings.Report(
-                $"Service '{service.Key}' runs as user {user} and cannot write to {normal} where the engine has to make {path}, since that then belongs to root; make it before, with that owner{findings.Say(", and leave CreateHostPath() out, or use a named volume with an Owner", ", or use a named volume")}",
-                Hints.OfUser(user.Uid, user.Gid, ("path", normal)), mount.Source, mount, service);
+                $"Service '{service.Key}' runs as user {name} and cannot write to {normal} where the engine has to make {path}, since that then belongs to root; make it before, with that owner{findings.Say(", and leave CreateHostPath() out, or use a named volume with an Owner", ", or use a named volume")}",
+                Hints.OfUser(user?.Uid, user?.Gid, ("path", normal)), mount.Source, mount, service);
         }
     }
+
+    /// <summary>A user by name, whose number only the image knows, but which is not root's.</summary>
+    private static string? NameOf(Service service) =>
+        service.Extends is null && service.User?.AsText().Literal is { Length: > 0 } name && char.IsLetter(name[0]) && !name.StartsWith("root", StringComparison.Ordinal) ? name : null;
 }

@@ -50,7 +50,7 @@ internal sealed class RequiredVariableRule : ServiceRule
         if (ServiceImage.Facts(service) is not { } facts || !Images.TryGetValue(facts.Repository, out var required))
             return;
         Check(service, facts, required, context, findings);
-        if (facts.Repository == "datalust/seq")
+        if (facts.Repository == "datalust/seq" && service.Environment.ContainsKey("ACCEPT_EULA"))
             Check(service, facts, Seq, context, findings);
     }
 

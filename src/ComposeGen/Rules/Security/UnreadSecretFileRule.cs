@@ -40,7 +40,7 @@ internal sealed class UnreadSecretFileRule : ServiceRule
     {
         if (context.StorageOf(service) is not { IsUncertain: false } storage)
             return;
-        var isKnownImage = service is { Build: null, Project: null, Entrypoint: null } && ServiceImage.Facts(service) is { IsBaseImage: false };
+        var image = service is { Build: null, Project: null, Entrypoint: null } && ServiceImage.Facts(service) is { IsBaseImage: false } facts ? facts.Repository : null;
         foreach (var (name, value) in service.Environment.Select(static entry => (entry.Key, entry.Value)).ToList())
         {
             if (value?.Literal is not { } path || !path.StartsWith(Secret.Directory, StringComparison.Ordinal) || storage.Holding(path) is not null)
@@ -51,7 +51,7 @@ internal sealed class UnreadSecretFileRule : ServiceRule
                     $"Service '{service.Key}' sets {name} to {path}, but the secret '{secret.Key}' is not mounted there, so there is no such file; add it to {findings.Say("Secrets", "secrets")} of the service",
                     value, service);
             }
-            else if (isKnownImage && name.EndsWith("_FILE", StringComparison.Ordinal) && path.LastIndexOf('/') == Secret.Directory.Length - 1)
+            else if (image is not null && name.EndsWith("_FILE", StringComparison.Ordinal) && !(Images.TryGetValue(image, out var unread) && unread.Name.IsMatch(name)) && path.LastIndexOf('/') == Secret.Directory.Length - 1)
             {
                 findings.Report(
                     $"Service '{service.Key}' sets {name} to {path}, but nothing is mounted there and the application has no secret '{path.Substring(Secret.Directory.Length)}', so there is no such file; make the secret, and add it to {findings.Say("Secrets", "secrets")} of the service",
