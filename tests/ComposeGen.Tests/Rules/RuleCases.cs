@@ -163,6 +163,7 @@ internal static class RuleCases
         ("CG3017", static () => [new Service("datalust/seq")]),
         ("CG3017", static () => [new Service("dpage/pgadmin4") { Environment = { ["PGADMIN_DEFAULT_EMAIL"] = "x" } }]),
         ("CG3017", static () => [new Service("mysql:8.4").With(Bind.From("/srv/conf").At("/etc/mysql/conf.d"), new Volume().At("/var/lib/mysql"))]),
+        ("CG3017", static () => [new Service("mcr.microsoft.com/mssql/server:2022-latest").With(Bind.From("./backup").At("/backup"), new Volume().At("/var/opt/mssql"))]),
         ("CG3018", static () => [new Service("grafana/grafana:12.0.0") { Environment = { ["GF_SECURITY_ADMIN_PASSWORD_FILE"] = "/run/secrets/x" } }]),
         ("CG3019", static () => [Idle()]),
         ("CG3019", static () => [new Service("example/app") { SecurityOpt = { "apparmor:x" } }]),
@@ -186,6 +187,8 @@ internal static class RuleCases
         ("CG4010", static () => [new Service("nats:2.12") { Healthcheck = new() { Test = ["CMD-SHELL", "true"] } }]),
         ("CG4010", static () => [new Service("grafana/loki:3.5.8") { Healthcheck = Healthcheck.Exec("wget", "x") }]),
         ("CG4010", static () => [new Service("quay.io/keycloak/keycloak:26.4") { Command = "start", Healthcheck = Healthcheck.Shell("exec 3<>/dev/tcp/x || wget x") }]),
+        ("CG4010", static () => [new Service("quay.io/keycloak/keycloak:26.4") { Command = "start", Healthcheck = new() { Test = "bash -c 'sleep 1 && curl x'" } }]),
+        ("CG4010", static () => [new Service("quay.io/keycloak/keycloak:26.4") { Command = "start", Healthcheck = Healthcheck.Shell("curl -f http://localhost:9000/health/ready") }]),
     ];
 
     public static readonly IReadOnlyList<(string Rule, Func<NamedNode[]> Nodes)> Right =
@@ -299,13 +302,17 @@ internal static class RuleCases
         ("CG3001", static () => [new Service("postgres:18") { Command = "psql", Environment = { ["POSTGRES_PASSWORD"] = "x", ["POSTGRES_PASSWORD_FILE"] = "/x" } }, new Service("postgres:18") { Environment = { ["POSTGRES_PASSWORD"] = Env.Optional("A"), ["POSTGRES_PASSWORD_FILE"] = "/x" } }]),
         ("CG3001", static () => [new Service("example/app") { Environment = { ["POSTGRES_PASSWORD"] = "x", ["POSTGRES_PASSWORD_FILE"] = "/x" } }, new Service("postgres:18") { Environment = { ["POSTGRES_PASSWORD"] = "x", ["POSTGRES_PASSWORD_FILE"] = "" } }]),
         ("CG3001", static () => [new Service("postgres:18") { Environment = { ["SHOP"] = "x", ["SHOP_FILE"] = "/x" } }, new Service("postgres:18") { Entrypoint = "sh", Environment = { ["POSTGRES_PASSWORD"] = "x", ["POSTGRES_PASSWORD_FILE"] = "/x" } }]),
+        ("CG3001", static () => [new Service("postgres:18") { Extends = new() { Service = "x", File = "y.yaml" }, Environment = { ["POSTGRES_PASSWORD"] = "x", ["POSTGRES_PASSWORD_FILE"] = "/x" } }]),
         ("CG3002", static () => [Environment("DB_PASSWORD_FILE", "/run/secrets/x"), Environment("TOKEN", ""), Environment("ALLOW_EMPTY_PASSWORD", "yes"), Environment("TOKENIZER", "x"), Environment("PASSWORD", "/run/secrets/x")]),
         ("CG3002", static () => [new Service("example/app") { Environment = { ["PASSWORD"] = Env.Required("PASSWORD"), ["CONNECTION"] = $"Host=db;Password={Env.Required("PASSWORD")}", ["TOKEN"] = null } }, Environment("CONNECTION", "Host=db;Password=")]),
         ("CG3002", static () => [Environment("TOKEN", "FALSE"), Environment("TOKEN", "0"), Environment("CONNECTION", "NoPassword=x")]),
         ("CG3003", static () => [new Service("rabbitmq:3.8") { Environment = { ["RABBITMQ_DEFAULT_PASS_FILE"] = "/x" } }, new Service("rabbitmq:4") { Environment = { ["RABBITMQ_DEFAULT_PASS"] = "/x" } }]),
         ("CG3003", static () => [new Service("mysql:8.4") { Environment = { ["MYSQL_USER"] = "app" } }, new Service("mysql:8.4") { Command = "mysqldump", Environment = { ["MYSQL_USER"] = "root" } }, new Service("mariadb:12") { Environment = { ["MYSQL_USER"] = "root" } }, new Service("rabbitmq:4") { Environment = { ["RABBITMQ_DEFAULT_PASS_FILE"] = "" } }]),
+        ("CG3003", static () => [new Service { Build = new() { DockerfileInline = "FROM rabbitmq:4" }, Environment = { ["RABBITMQ_DEFAULT_PASS_FILE"] = "/x" } }, new Service("rabbitmq:4") { Extends = new() { Service = "x", File = "y.yaml" }, Environment = { ["RABBITMQ_DEFAULT_PASS_FILE"] = "/x" } }]),
         ("CG3004", static () => [new Service("mongo:8") { Environment = { ["MONGO_INITDB_ROOT_USERNAME"] = "root", ["MONGO_INITDB_ROOT_PASSWORD_FILE"] = "/x" } }, new Service("mongo:8") { EnvFile = { "x" }, Environment = { ["MONGO_INITDB_ROOT_USERNAME"] = "root" } }, new Service("mongo:8")]),
         ("CG3004", static () => [new Service("mongo:8") { Command = "mongosh", Environment = { ["MONGO_INITDB_ROOT_USERNAME"] = "root" } }, new Service("mongo:8") { Environment = { ["MONGO_INITDB_ROOT_USERNAME"] = "root", ["MONGO_INITDB_ROOT_PASSWORD"] = "x" } }, new Service("mongo:8") { Environment = { ["MONGO_INITDB_ROOT_USERNAME"] = "" } }]),
+        ("CG3004", static () => [new Service { Build = new() { DockerfileInline = "FROM mongo:8" }, Environment = { ["MONGO_INITDB_ROOT_USERNAME"] = "root" } }, new Service("mongo:8") { Extends = new() { Service = "x", File = "y.yaml" }, Environment = { ["MONGO_INITDB_ROOT_USERNAME"] = "root" } }]),
+        ("CG3004", static () => [new Service("mongo:8") { Entrypoint = "sh", Environment = { ["MONGO_INITDB_ROOT_USERNAME"] = "root" } }]),
         ("CG3005", static () => [new Service("example/app"), new Service("example/app") { User = 1000 }]),
         ("CG3007", static () => [new Service("example/app") { CapAdd = { "NET_ADMIN", Env.Optional("CAP") }, CapDrop = { "ALL" } }]),
         ("CG3008", static () => [new Service("example/app") { Privileged = false }, new Service("example/app") { Privileged = Env.Default("P", "true") }]),
@@ -328,8 +335,10 @@ internal static class RuleCases
         ("CG3018", static () => [new Service { Build = new() { DockerfileInline = "FROM grafana/grafana" }, Environment = { ["GF_SECURITY_ADMIN_PASSWORD_FILE"] = "/x" } }, new Service("grafana/grafana") { Command = "sh", Environment = { ["GF_SECURITY_ADMIN_PASSWORD_FILE"] = "/x" } }]),
         ("CG3019", static () => [new Service("example/app") { SecurityOpt = { "no-new-privileges:true" } }, new Service("example/app") { SecurityOpt = { "no-new-privileges" } }, new Service("example/app") { SecurityOpt = { Env.Optional("OPTION") } }, new Service("example/app") { SecurityOpt = { "no-new-privileges=false" } }]),
         ("CG3020", static () => [new Service("example/app") { CapDrop = { "all" } }, new Service("example/app") { CapDrop = { Env.Optional("CAP") } }, new Service("example/app") { Privileged = true }]),
+        ("CG3020", static () => [new Service("example/app") { CapDrop = { "NET_RAW", "ALL" } }]),
         ("CG3021", static () => [new Service("example/app:1"), new Service($"example/app:{Env.Required("TAG")}"), new Service(Api), new Service { Build = "./x" }, new Service("example/app@sha256:0123456789012345678901234567890123456789012345678901234567890123")]),
         ("CG3022", static () => [new Service("postgres:18"), new Service("example/app"), Built("FROM alpine:3.22\nUSER 5"), Built("FROM postgres:18"), Built("FROM example/app")]),
+        ("CG3022", static () => [new Service("example/app") { Extends = new() { Service = "x", File = "y.yaml" } }, new Service("traefik:v3.5") { Extends = new() { Service = "x", File = "y.yaml" } }, new Service("traefik:v3.5") { Provider = new() { Type = "x" } }]),
         ("CG3023", static () => [new Service("example/app") { MemLimit = 64.MiB() }, new Service("example/app") { Deploy = new() { Resources = new() { Limits = new() { Memory = 64.MiB() } } } }]),
         ("CG3024", static () => [new Service("example/app") { Logging = new() { Driver = "local" } }, new Service("example/app") { Logging = new() { Options = { ["max-size"] = "10m" } } }, new Service("example/app") { Logging = new() { Driver = Env.Optional("DRIVER") } }]),
         ("CG4011", static () => [new Service("redis:8") { Restart = RestartPolicy.No }, new Service("redis:8") { Command = "redis-cli ping" }, new Service("redis:8") { Deploy = new() { RestartPolicy = new() } }, Idle()]),
@@ -342,6 +351,7 @@ internal static class RuleCases
         ("CG4010", static () => [new Service("nats:2.12-alpine") { Healthcheck = Healthcheck.Shell("wget x") }, new Service("grafana/loki:3.4.0") { Healthcheck = Healthcheck.Shell("wget x") }, new Service("otel/opentelemetry-collector") { Healthcheck = Healthcheck.Exec("/otelcol", "validate") }]),
         ("CG4010", static () => [new Service("nats:2.12") { Healthcheck = new() { Test = ["NONE"] } }, new Service("nats:2.12") { Healthcheck = new() { Test = ["CMD"] } }, new Service("nats:2.12") { Healthcheck = Healthcheck.Exec("/nats", "curl") }, new Service("quay.io/keycloak/keycloak:26.4") { Healthcheck = Healthcheck.Exec("bash", "curl") }]),
         ("CG4010", static () => [new Service($"nats:{Env.Required("TAG")}") { Healthcheck = Healthcheck.Shell("x") }, new Service("nats:2.12") { Healthcheck = new() { Interval = 5.Seconds() } }]),
+        ("CG4010", static () => [new Service("nats:2.12") { Healthcheck = new() { Test = new Command() } }, new Service("quay.io/keycloak/keycloak:26.4") { Command = "start", Healthcheck = Healthcheck.Exec("/opt/curl/probe") }]),
     ];
 
     private static Service Built(string dockerfile) => new() { Build = new() { DockerfileInline = dockerfile } };

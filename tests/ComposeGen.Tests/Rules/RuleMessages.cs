@@ -1,0 +1,49 @@
+namespace ComposeGen.Tests.Rules;
+
+/// <summary>What a finding says where a rule has more than one thing to say, and what it tells the code fixes.</summary>
+internal static class RuleMessages
+{
+    private static readonly ProjectImage Api = new("../Api/Api.csproj", "api");
+
+    public static readonly IReadOnlyList<(string Rule, string Says, string Hints, Func<NamedNode[]> Nodes)> All =
+    [
+        ("CG1111", "; none of its stages has a name: write FROM … AS x", "", static () => [new Service { Build = new() { DockerfileInline = "FROM alpine:3.22", Target = "x" } }]),
+        ("CG1113", "; write ARG VERSION in the stage that needs it", "", static () => [Built("FROM alpine:3.22\nRUN VERSION", "VERSION")]),
+        ("CG1113", "; its name there is version", "key=version", static () => [Built("FROM alpine:3.22\nARG version", "VERSION")]),
+        ("CG3002", " has PASSWORD in plain text", "variable=PASSWORD", static () => [Environment("PASSWORD", "x")]),
+        ("CG3002", " has a password in CONNECTION in plain text", "", static () => [Environment("CONNECTION", "Host=db;Password=x")]),
+        ("CG3017", "; set it, or MARIADB_ROOT_PASSWORD_HASH or MARIADB_ALLOW_EMPTY_ROOT_PASSWORD or MARIADB_RANDOM_ROOT_PASSWORD", "variable=MARIADB_ROOT_PASSWORD", static () => [new Service("mariadb:12")]),
+        ("CG3017", "exits while its data is new; set it, or POSTGRES_HOST_AUTH_METHOD", "variable=POSTGRES_PASSWORD", static () => [new Service("postgres:18")]),
+        ("CG3017", "exits at once; set it", "value=Y variable=ACCEPT_EULA", static () => [new Service("datalust/seq")]),
+        ("CG3018", " sets REDIS_PASSWORD_FILE, ", "", static () => [new Service("redis:8") { Environment = { ["REDIS_PASSWORD_FILE"] = "/x" } }]),
+        ("CG3018", " sets GF_SECURITY_ADMIN_PASSWORD_FILE, ", "key=GF_SECURITY_ADMIN_PASSWORD__FILE", static () => [new Service("grafana/grafana") { Environment = { ["GF_SECURITY_ADMIN_PASSWORD_FILE"] = "/x" } }]),
+        ("CG3022", " since its Dockerfile has no USER; add one with a number, or set User", "", static () => [new Service { Build = new() { DockerfileInline = "FROM alpine:3.22" } }]),
+        ("CG3022", " since traefik does; set User to a number if the image allows it", "", static () => [new Service("traefik:v3.5")]),
+        ("CG4001", "waits for 'db' to be healthy, whose image has no health check,", "method=Healthy", static () => Waiting(new Service("postgres:18"), static db => db.Healthy())),
+        ("CG4001", "waits for 'db' to be healthy, whose project has no health check in its image,", "method=Healthy", static () => Waiting(new Service(Api), static db => db.Healthy())),
+        ("CG4001", "waits for 'db' to be healthy, whose health check is turned off,", "method=Healthy", static () => Waiting(new Service("example/app") { Healthcheck = Healthcheck.None }, static db => db.Healthy())),
+        ("CG4001", "waits for 'db' to end, and the engine starts that again each time (restart: unless-stopped),", "method=Completed", static () => Waiting(new Service("example/app") { Restart = RestartPolicy.UnlessStopped }, static db => db.Completed())),
+        ("CG4002", "; say .IfEnabled() or give both the same profile", "", static () => Waiting(new Service("example/app") { Profiles = { "debug" } }, static db => db)),
+        ("CG4002", "without it Compose refuses the file; give both the same profile", "", static () => Joined(new Service("example/app") { Profiles = { "debug" } })),
+        ("CG4010", " with mysqladmin, which mariadb does not have,", "", static () => [new Service("mariadb:11.4") { Healthcheck = Healthcheck.Exec("mysqladmin", "ping") }]),
+        ("CG4010", "; write mariadb-check, or the image's own healthcheck.sh", "", static () => [new Service("mariadb:11.4") { Healthcheck = Healthcheck.Exec("mysqlcheck", "--all-databases") }]),
+        ("CG4010", "; check from another container, or take a variant of the image that has it", "", static () => [new Service("nats:2.12") { Healthcheck = Healthcheck.Exec("curl", "x") }]),
+        ("CG5006", "Services 'db' and 'db-3' are placed on different nodes", "", static () => Placed("one", "one", "two")),
+        ("CG5008", "; set Key", "name=api.v1", static () => [new Service("example/app") { Key = "api.v1" }]),
+        ("CG5008", "; set Name", "", static () => [new Config { Name = "-x", File = "./x" }]),
+    ];
+
+    private static Service Built(string dockerfile, string argument) => new() { Build = new() { DockerfileInline = dockerfile, Args = { [argument] = "1" } } };
+
+    private static Service Environment(string name, string value) => new("example/app") { Environment = { [name] = value } };
+
+    private static NamedNode[] Waiting(Service db, Func<Service, Dependency> how) => [db, new Service("example/app") { DependsOn = { how(db) } }];
+
+    private static NamedNode[] Joined(Service db) => [db, new Service("example/app") { NetworkMode = NetworkMode.Of(db) }];
+
+    private static NamedNode[] Placed(params string[] nodes)
+    {
+        var data = new Volume();
+        return [.. nodes.Select(node => new Service("example/app") { Deploy = new() { Placement = Placement.OnNode(node) } }.With(data.At("/data")))];
+    }
+}
