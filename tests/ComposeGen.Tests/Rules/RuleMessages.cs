@@ -7,6 +7,29 @@ internal static class RuleMessages
 
     public static readonly IReadOnlyList<(string Rule, string Says, string Hints, Func<NamedNode[]> Nodes)> All =
     [
+        ("CG1108", "which is a path of Windows, and the container does not start; write the absolute path of a directory or file in the container", "", static () => [new Service("nginx").With(new Volume().At("C:/data"))]),
+        ("CG1108", "; write /data", "path=/data service=db", static () => [new Service("example/app").With(new Volume().At("data"))]),
+        ("CG1119", "; leave CreateHostPath() out, ", "", static () => [new Service("example/app").With(Bind.From("./app.json").CreateHostPath().At("/app.json"))]),
+        ("CG1119", "; write Bind.From(…), ", "", static () => [new Service("example/app").With(new Mount { Type = MountType.Bind, Source = "./app.json", Target = "/app.json" })]),
+        ("CG1122", "over the application itself: once it has been filled, newer images run the old assemblies;", "", static () => [new Service(Api).With(new Volume().At("/app"))]),
+        ("CG1122", "over the application itself: there is nothing to run;", "", static () => [new Service(Api).With(Tmpfs.At("/app", 1.MiB()))]),
+        ("CG1122", " copies there: once it has been filled, newer images run the old files;", "", static () => [new Service { Build = new() { DockerfileInline = "FROM alpine:3.22\nWORKDIR /app\nCOPY . .\nCMD [\"./run\"]" } }.With(new Volume().At("/app"))]),
+        ("CG1124", "leaves the label out where the path must exist; add CreateHostPath()", "", static () => [new Service("example/app").With(Bind.From("./x").At("/x").Relabel(SelinuxLabel.Shared))]),
+        ("CG1124", "leaves the label out beside a propagation; leave Propagate out", "call=Propagate", static () => [new Service("example/app").With(Bind.From("./x").CreateHostPath().At("/x").Relabel(SelinuxLabel.Shared).Propagate("rslave"))]),
+        ("CG1124", "leaves the label out beside Recursive; leave that out", "call=Recursive", static () => [new Service("example/app").With(Labelled(static bind => bind.Recursive = BindRecursive.Disabled))]),
+        ("CG1130", " with the image's own command (server -dev), which keeps everything in memory, so /vault/file stays empty; give it a Command and a configuration", "", static () => [new Service("hashicorp/vault:1.20").With(new Volume().At("/vault/file"))]),
+        ("CG1130", " in its development mode (-dev), which keeps everything in memory, so /vault/file stays empty; give it a Command without -dev and a configuration", "", static () => [new Service("hashicorp/vault:1.20") { Command = "server -dev" }.With(new Volume().At("/vault/file"))]),
+        ("CG1131", "does not tell nats to keep its data at /data, so it is not in the volume there and is gone with the container; write -js -sd /data in the Command", "words=-sd /data", static () => [new Service("nats:2.12") { Command = ["-js"] }.With(new Volume().At("/data"))]),
+        ("CG1131", "so it is not in the directory of the host there", "words=-sd /data", static () => [new Service("nats:2.12") { Command = "-js" }.With(Bind.From("./nats").At("/data"))]),
+        ("CG1131", "has mysql keep its data at /files, so it is not in the volume at /var/lib/mysql", "", static () => [new Service("mysql:8.4") { Command = "--datadir=/files" }.With(new Volume().At("/var/lib/mysql"))]),
+        ("CG1131", "; set GF_PATHS_DATA=/var/lib/grafana in the Environment", "value=/var/lib/grafana variable=GF_PATHS_DATA", static () => [new Service("grafana/grafana:12.0.0") { Environment = { ["GF_PATHS_DATA"] = "/files" } }.With(new Volume().At("/var/lib/grafana"))]),
+        ("CG1137", "reads no configuration unless its command names one, so this file has no effect; give its path as the command", "words=/etc/redis/redis.conf", static () => [new Service("redis:8").With(new Volume().At("/data"), Bind.From("./redis.conf").At("/etc/redis/redis.conf"))]),
+        ("CG1137", "reads its configuration from /etc/prometheus/prometheus.yml, so this file has no effect; mount it at /etc/prometheus/prometheus.yml", "path=/etc/prometheus/prometheus.yml", static () => [new Service("prom/prometheus").With(Bind.From("./prometheus.yml").At("/prometheus.yml"))]),
+        ("CG1137", "; name it in the command with", "words=-c hba_file=/etc/pg_hba.conf", static () => [new Service("postgres:18").With(new Volume().At("/var/lib/postgresql"), Bind.From("./pg_hba.conf").At("/etc/pg_hba.conf"))]),
+        ("CG1137", "; name it in the command with", "words=-c config_file=/etc/postgresql.conf", static () => [new Service("postgres:18").With(new Volume().At("/var/lib/postgresql"), Bind.From("./postgresql.conf").At("/etc/postgresql.conf"))]),
+        ("CG1138", "keeps its certificates at /letsencrypt/acme.json,", "path=/letsencrypt", static () => [new Service("traefik:v3.5") { Command = ["--certificatesresolvers.le.acme.storage=/letsencrypt/acme.json"] }]),
+        ("CG1138", "keeps its certificates at /acme.json,", "", static () => [new Service("traefik:v3.5") { Command = ["--certificatesresolvers.le.acme.storage=acme.json", Env.Required("OPTION")] }]),
+        ("CG1138", "keeps its certificates at /data,", "path=/data", static () => [new Service("caddy:2") { Ports = { Port.Publish(80, to: 80), Port.Publish(443, to: 443) } }]),
         ("CG1111", "; none of its stages has a name: write FROM … AS x", "", static () => [new Service { Build = new() { DockerfileInline = "FROM alpine:3.22", Target = "x" } }]),
         ("CG1113", "; write ARG VERSION in the stage that needs it", "", static () => [Built("FROM alpine:3.22\nRUN VERSION", "VERSION")]),
         ("CG1113", "; its name there is version", "key=version", static () => [Built("FROM alpine:3.22\nARG version", "VERSION")]),
@@ -34,6 +57,13 @@ internal static class RuleMessages
     ];
 
     private static Service Built(string dockerfile, string argument) => new() { Build = new() { DockerfileInline = dockerfile, Args = { [argument] = "1" } } };
+
+    private static Mount Labelled(Action<BindOptions> change)
+    {
+        var mount = Bind.From("./x").CreateHostPath().At("/x").Relabel(SelinuxLabel.Shared);
+        change(mount.Bind!);
+        return mount;
+    }
 
     private static Service Environment(string name, string value) => new("example/app") { Environment = { [name] = value } };
 
