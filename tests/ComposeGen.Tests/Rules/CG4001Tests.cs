@@ -12,6 +12,7 @@ public sealed class CG4001Tests
     {
         { "an image", new("postgres:18") },
         { "an interval alone", new("postgres:18") { Healthcheck = new() { Interval = 5.Seconds() } } },
+        { "an empty test", new("postgres:18") { Healthcheck = new() { Test = new Command() } } },
         { "turned off", new("example/app") { Healthcheck = Healthcheck.None } },
         { "NONE", new("example/app") { Healthcheck = new() { Test = ["NONE"] } } },
         { "a project", new(Api) },

@@ -56,6 +56,8 @@ internal static class RuleMessages
         ("CG4010", " with mysqladmin, which mariadb does not have,", "", static () => [new Service("mariadb:11.4") { Healthcheck = Healthcheck.Exec("mysqladmin", "ping") }]),
         ("CG4010", "; write mariadb-check, or the image's own healthcheck.sh", "", static () => [new Service("mariadb:11.4") { Healthcheck = Healthcheck.Exec("mysqlcheck", "--all-databases") }]),
         ("CG4010", "; check from another container, or take a variant of the image that has it", "", static () => [new Service("nats:2.12") { Healthcheck = Healthcheck.Exec("curl", "x") }]),
+        ("CG5004", "is started before 'db' is healthy:", "method=Healthy", static () => Waiting(new Service("example/app"), static db => db.Healthy())),
+        ("CG5004", "is started before 'db' has ended:", "method=Completed", static () => Waiting(new Service("example/app"), static db => db.Completed())),
         ("CG5006", "Services 'db' and 'db-3' are placed on different nodes", "", static () => Placed("one", "one", "two")),
         ("CG5008", "; set Key", "name=api.v1", static () => [new Service("example/app") { Key = "api.v1" }]),
         ("CG5008", "; set Name", "", static () => [new Config { Name = "-x", File = "./x" }]),
