@@ -30,6 +30,7 @@ internal static class RuleMessages
         ("CG1138", "keeps its certificates at /letsencrypt/acme.json,", "path=/letsencrypt", static () => [new Service("traefik:v3.5") { Command = ["--certificatesresolvers.le.acme.storage=/letsencrypt/acme.json"] }]),
         ("CG1138", "keeps its certificates at /acme.json,", "", static () => [new Service("traefik:v3.5") { Command = ["--certificatesresolvers.le.acme.storage=acme.json", Env.Required("OPTION")] }]),
         ("CG1138", "keeps its certificates at /data,", "path=/data", static () => [new Service("caddy:2") { Ports = { Port.Publish(80, to: 80), Port.Publish(443, to: 443) } }]),
+        ("CG0014", "Services wait for each other: db-2 → db-3 → db-2, ", "", static () => Circle()),
         ("CG1111", "; none of its stages has a name: write FROM … AS x", "", static () => [new Service { Build = new() { DockerfileInline = "FROM alpine:3.22", Target = "x" } }]),
         ("CG1113", "; write ARG VERSION in the stage that needs it", "", static () => [Built("FROM alpine:3.22\nRUN VERSION", "VERSION")]),
         ("CG1113", "; its name there is version", "key=version", static () => [Built("FROM alpine:3.22\nARG version", "VERSION")]),
@@ -70,6 +71,14 @@ internal static class RuleMessages
         var mount = Bind.From("./x").CreateHostPath().At("/x").Relabel(SelinuxLabel.Shared);
         change(mount.Bind!);
         return mount;
+    }
+
+    private static NamedNode[] Circle()
+    {
+        Service one = new("example/app"), other = new("example/app");
+        one.DependsOn.Add(other);
+        other.DependsOn.Add(one);
+        return [new Service("example/app") { DependsOn = { one } }, one, other];
     }
 
     private static Service Environment(string name, string value) => new("example/app") { Environment = { [name] = value } };
