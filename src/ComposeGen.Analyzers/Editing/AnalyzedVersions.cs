@@ -10,8 +10,11 @@ namespace ComposeGen.Analyzers.Editing;
 /// </summary>
 internal sealed class AnalyzedVersions
 {
-    /// <summary>One to go on from, and one for the time in which the text is no C#, for each of a few projects or target frameworks.</summary>
-    private const int MostVersions = 4;
+    /// <summary>Of one application: one to go on from, and one for the time in which the text is no C#, for each of two target frameworks.</summary>
+    private const int MostOfOne = 4;
+
+    /// <summary>Names of applications are typed letter by letter, and each is another one.</summary>
+    private const int MostOfAll = 16;
 
     private readonly ConditionalWeakTable<MetadataReference, LinkedList<AnalyzedVersion>> _versions = new();
 
@@ -48,12 +51,13 @@ internal sealed class AnalyzedVersions
             return;
         }
 
+        var version = new AnalyzedVersion(type.ToDisplayString(), type, members);
         lock (versions)
         {
-            versions.AddFirst(new AnalyzedVersion(type.ToDisplayString(), type, members));
-            if (versions.Count > MostVersions)
+            versions.AddFirst(version);
+            if ((versions.Where(other => other.Name == version.Name).Skip(MostOfOne).FirstOrDefault() ?? versions.Skip(MostOfAll).FirstOrDefault()) is { } oldest)
             {
-                versions.RemoveLast();
+                versions.Remove(oldest);
             }
         }
     }

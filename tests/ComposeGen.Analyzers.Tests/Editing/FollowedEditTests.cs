@@ -107,6 +107,21 @@ public sealed class FollowedEditTests
     }
 
     [Fact]
+    public async Task Many_applications_in_one_project_and_many_versions_are_followed()
+    {
+        var editor = new Editor(Definitions.Of(string.Join("\n", Enumerable.Range(0, 8).Select(static i =>
+            $$"""[ComposeApp("app{{i}}")] static partial class App{{i}} { static readonly Volume V = new(); static readonly Service Db = new("redis:{{i}}") { Volumes = { V.At("/data{{i}}") } }; }"""))));
+        await editor.Shown();
+        for (var i = 0; i < 8; i++)
+        {
+            editor.Replace($"/data{i}", "/data");
+            Assert.Equal(await editor.ShownAnew(), await editor.Shown());
+            editor.Replace($"class App{i}", $"class Application{i}");
+            Assert.Equal(await editor.ShownAnew(), await editor.Shown());
+        }
+    }
+
+    [Fact]
     public async Task Many_edited_members_are_worth_a_new_version()
     {
         var services = string.Join("\n", Enumerable.Range(0, 17).Select(static i => $"static readonly Service S{i} = new(\"nginx:1.{i}\");"));

@@ -186,6 +186,7 @@ public sealed class BuiltImageTests
     [InlineData("FROM alpine:3.22\nARG OTHER VERSION=\"a b\"", "")]
     [InlineData("FROM alpine:3.22 AS a\nONBUILD ARG VERSION\nFROM a", "")]
     [InlineData("FROM example/private:onbuild", "")]
+    [InlineData("FROM example/private:onbuild AS a\nFROM alpine:3.22", "")]
     [InlineData("FROM alpine:3.22", "CG1113")]
     [InlineData("FROM alpine:3.22\nARG version", "CG1113")]
     public void CG1113_a_build_argument_is_taken_by_an_ARG(string dockerfile, string rules)

@@ -10,6 +10,11 @@ public sealed class CG0005Tests
     [InlineData("my db")]
     [InlineData("größe")]
     [InlineData("a/b")]
+    [InlineData("a:b")]
+    [InlineData("a@b")]
+    [InlineData("a[b")]
+    [InlineData("a`b")]
+    [InlineData("a{b")]
     [InlineData("")]
     public void Key_outside_the_pattern_triggers(string key)
     {
@@ -34,6 +39,10 @@ public sealed class CG0005Tests
     [InlineData("Shop")]
     [InlineData("_shop")]
     [InlineData("my.shop")]
+    [InlineData("my`shop")]
+    [InlineData("my{shop")]
+    [InlineData("my/shop")]
+    [InlineData("my:shop")]
     [InlineData("")]
     public void Project_name_outside_the_pattern_triggers(string name)
     {
@@ -53,12 +62,14 @@ public sealed class CG0005Tests
     [InlineData("db")]
     [InlineData("Db_1.x-y")]
     [InlineData("1")]
+    [InlineData("azAZ09")]
     public void Good_key_does_not_trigger(string key) => Assert.Empty(RuleTest.Check(Id, new Service("nginx") { Key = key }, new Volume { Key = key }));
 
     [Fact]
     public void Good_names_do_not_trigger()
     {
         Assert.Empty(RuleTest.Check(Id, new ComposeFile("my-shop_2")));
+        Assert.Empty(RuleTest.Check(Id, new ComposeFile("az09")));
         Assert.Empty(RuleTest.Check(Id, new Service("nginx") { ContainerName = "Shop.db-1" }));
         Assert.Empty(RuleTest.Check(Id, new Service("nginx") { ContainerName = Env.Required("NAME") }));
     }

@@ -47,6 +47,10 @@ public sealed class CG5006Tests
     }
 
     [Fact]
+    public void What_is_no_part_of_the_stack_does_not_trigger() =>
+        Assert.Empty(RuleTest.Check(Id, new Service("example/app") { Profiles = { "debug" } }.With(new Volume().At("/data"))));
+
+    [Fact]
     public void Shared_volume_does_not_trigger()
     {
         Assert.Empty(RuleTest.Check(Id, new Service("example/app").With(new Volume { DriverOpts = { ["type"] = "nfs" } }.At("/data"))));

@@ -32,6 +32,10 @@ public sealed class CG5008Tests
         Assert.Equal(findings, RuleTest.Check(Id, new Secret { Name = new string('a', length), File = "x" }).Count);
 
     [Fact]
+    public void What_is_no_part_of_the_stack_does_not_trigger() =>
+        Assert.Empty(RuleTest.Check(Id, new Service("example/app") { Key = "api.v1", Profiles = { "debug" } }));
+
+    [Fact]
     public void Dot_in_the_name_of_a_config_does_not_trigger() =>
         Assert.Empty(RuleTest.Check(Id, new Config { Key = "nginx.conf", File = "x" }));
 }

@@ -18,6 +18,18 @@ public sealed class CG5009Tests
     }
 
     [Fact]
+    public void Alternative_within_a_command_or_list_triggers()
+    {
+        Assert.Single(RuleTest.Check(Id, new Service("example/app") { Command = Command.Of("run", Env.Alternative("DEBUG", "--debug")) }));
+        Assert.Single(RuleTest.Check(Id, new Service("example/app") { Command = Command.OfLine($"run {Env.Alternative("DEBUG", "--debug")}") }));
+        Assert.Single(RuleTest.Check(Id, new Service("example/app") { Dns = { Env.Alternative("DNS", "10.0.0.53") } }));
+    }
+
+    [Fact]
+    public void What_is_no_part_of_the_stack_does_not_trigger() =>
+        Assert.Empty(RuleTest.Check(Id, new Service("example/app") { Profiles = { "debug" }, PidsLimit = Env.Required("PIDS") }));
+
+    [Fact]
     public void Variable_within_a_variable_triggers() =>
         Assert.Single(RuleTest.Check(Id, new Service($"example/app:{Env.Default("TAG", Env.Default("VERSION", "1"))}")));
 

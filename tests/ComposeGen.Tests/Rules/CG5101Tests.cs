@@ -28,6 +28,27 @@ public sealed class CG5101Tests
     }
 
     [Fact]
+    public void A_collection_is_pointed_at_by_what_is_first_in_it()
+    {
+        Text value = "x";
+
+        var finding = Assert.Single(RuleTest.Check(Id, new Service("image") { Deploy = new() { Labels = { ["none"] = null, ["some"] = value } } }));
+
+        Assert.Same(value, finding.Anchors[1]);
+        Assert.Single(RuleTest.Check(Id, new Service("image") { Deploy = new() { Labels = { ["none"] = null } } }));
+    }
+
+    [Fact]
+    public void What_is_for_a_swarm_does_not_trigger_where_one_is_meant()
+    {
+        var file = RuleTest.App(new Service("image") { Deploy = new() { Labels = { ["some"] = "x" } }, Develop = new() { Watch = { new WatchRule { Path = "./src" } } } });
+
+        var findings = RuleCatalogue.Check(file, null, OutputTargets.Compose | OutputTargets.Stack).Where(static finding => finding.Rule.Id == Id);
+
+        Assert.Contains("'develop'", Assert.Single(findings).Message);
+    }
+
+    [Fact]
     public void A_value_that_the_script_cannot_use_triggers()
     {
         Assert.Single(RuleTest.Check(Id, new Service("image") { StopGracePeriod = Env.Default("GRACE", "10s") }));

@@ -32,7 +32,7 @@ public sealed class RulePagesTests
         | `strict` | information is a warning, but for [CG5101](CG5101.md), and rules that ask for hardening run: those with `strict` in place of a severity |
         | `minimal` | errors only |
 
-        79 of them have a [code fix](../fixes.md), which their pages say.
+        77 of them have a [code fix](../fixes.md), which their pages say.
 
         What `.editorconfig` says of a single rule comes first: `dotnet_diagnostic.CG3009.severity = error`. Where each rule comes from, and what has none, is in
         [Sources of the rules](../rule-sources.md).

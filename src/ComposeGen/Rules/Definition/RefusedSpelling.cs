@@ -8,7 +8,7 @@ internal static class RefusedSpelling
     {
         var trimmed = text.Trim();
         string[] spellings = [trimmed, trimmed.ToLowerInvariant(), trimmed.ToUpperInvariant(), trimmed.Replace('_', '-'), trimmed.ToLowerInvariant().Replace('_', '-')];
-        return spellings.FirstOrDefault(spelling => spelling.Length > 0 && spelling != text && accepts(spelling))
+        return spellings.FirstOrDefault(spelling => spelling.Length > 0 && accepts(spelling))
             ?? ValueForms.CapabilityNames.FirstOrDefault(name => Letters(name) == Letters(text) && accepts(name));
     }
 

@@ -76,7 +76,7 @@ internal static class ValueForms
 
     public static bool IsHostAddress(string text) =>
         text == "host-gateway" || IsAddress(text)
-        || text.Length > 2 && text[0] == '[' && text[text.Length - 1] == ']' && IsIpv6(text.Substring(1, text.Length - 2));
+        || text.StartsWith("[", StringComparison.Ordinal) && text.EndsWith("]", StringComparison.Ordinal) && IsIpv6(text.Substring(1, text.Length - 2));
 
     public static bool IsHostName(string text) => text.Length > 0 && text.IndexOfAny(['=', ':']) < 0;
 
@@ -131,10 +131,15 @@ internal static class ValueForms
     public static bool IsSysctl(string name) =>
         name.StartsWith("net.", StringComparison.Ordinal) || name.StartsWith("fs.mqueue.", StringComparison.Ordinal) || KernelSettings.Contains(name);
 
-    /// <summary>As Compose splits it: quotes are closed, and nothing ends with a backslash.</summary>
+    /// <summary>
+    /// As Compose splits it: what is quoted or in <c>$(…)</c> is closed, nothing ends with a backslash, and what follows <c>;</c>, <c>&amp;</c>,
+    /// <c>|</c>, <c>&lt;</c> or <c>&gt;</c> is not read.
+    /// </summary>
+    /// <remarks>mattn/go-shellwords, where a bracket that closes nothing begins what the next one closes.</remarks>
     public static bool IsCommandLine(string text)
     {
         char? quote = null;
+        var isInBackquotes = false;
         for (var i = 0; i < text.Length; i++)
         {
             var c = text[i];
@@ -143,13 +148,28 @@ internal static class ValueForms
                 if (++i == text.Length)
                     return false;
             }
-            else if (quote is null ? c is '"' or '\'' : c == quote)
+            else if (c == quote)
             {
-                quote = quote is null ? c : null;
+                quote = null;
+            }
+            else if (c == '(' && quote is null or ')' && !isInBackquotes)
+            {
+                if (quote is not null || i == 0 || text[i - 1] != '$')
+                    return false;
+                quote = ')';
+            }
+            else if (quote is null)
+            {
+                if (c is '"' or '\'' || c == ')' && !isInBackquotes)
+                    quote = c;
+                else if (c == '`')
+                    isInBackquotes = !isInBackquotes;
+                else if (c is ';' or '&' or '|' or '<' or '>' && !isInBackquotes)
+                    return true;
             }
         }
 
-        return quote is null;
+        return quote is null && !isInBackquotes;
     }
 
     public static bool IsUser(string text) => text.Split(':').All(static part =>
@@ -161,8 +181,9 @@ internal static class ValueForms
         var value = end < 0 ? "" : text.Substring(end + 1);
         return (end < 0 ? text : text.Substring(0, end)) switch
         {
-            "no-new-privileges" => end < 0 || value is "true" or "false" or "1" or "0",
-            "apparmor" or "label" or "seccomp" or "systempaths" or "credentialspec" or "writable-cgroups" => end >= 0 && value.Length > 0,
+            "no-new-privileges" => end < 0 || value is "1" or "t" or "T" or "TRUE" or "true" or "True" or "0" or "f" or "F" or "FALSE" or "false" or "False",
+            "apparmor" or "label" => end >= 0,
+            "seccomp" or "systempaths" or "credentialspec" or "writable-cgroups" => value.Length > 0,
             _ => false,
         };
     }
@@ -178,8 +199,7 @@ internal static class ValueForms
         text.Length > 1 && (IsLetter(text[0]) || IsDigit(text[0])) && text.All(static c => IsLetter(c) || IsDigit(c) || c is '_' or '.' or '-');
 
     /// <summary>An image is also found by the digest of its configuration.</summary>
-    private static bool IsImageId(string text) =>
-        text.StartsWith("sha256:", StringComparison.Ordinal) || text.Length == 64 && text.All(IsHex);
+    private static bool IsImageId(string text) => text.Length == 64 && text.All(IsHex);
 
     private static string Unversioned(string part) => part.IndexOf('(') is > 0 and var start ? part.Substring(0, start) : part;
 
@@ -190,15 +210,13 @@ internal static class ValueForms
     private static bool IsDotted(string text)
     {
         var parts = text.Split('.');
-        return parts.Length == 4 && parts.All(static part => part.Length is >= 1 and <= 3 && part.All(IsDigit) && (part.Length == 1 || part[0] != '0'));
+        return parts.Length == 4 && parts.All(static part => part.Length <= 1 || part[0] != '0');
     }
 
     private static (long First, long Last)? Range(string text)
     {
-        var dash = text.IndexOf('-');
-        var first = Number(dash < 0 ? text : text.Substring(0, dash));
-        var last = dash < 0 ? first : Number(text.Substring(dash + 1));
-        return first is { } from && last is { } to ? (from, to) : null;
+        var ends = text.Split('-');
+        return ends.Length <= 2 && Number(ends[0]) is { } first && Number(ends[ends.Length - 1]) is { } last ? (first, last) : null;
     }
 
     private static long? Number(string text) =>

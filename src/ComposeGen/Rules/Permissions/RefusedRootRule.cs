@@ -10,7 +10,7 @@ internal sealed class RefusedRootRule : ServiceRule
 
     protected override void Check(Service service, RuleContext context, FindingCollector findings)
     {
-        if (service.User is not { } user || service.Build is not null || ServiceImage.Facts(service) is not { } facts || !facts.Pitfalls.Contains("user-root-refused")
+        if (service.User is not { } user || ServiceImage.Facts(service) is not { } facts || !facts.Pitfalls.Contains("user-root-refused")
             || ServiceRole.IsClientOrOneOff(service, context))
         {
             return;

@@ -11,7 +11,7 @@ internal sealed class MissingConfigurationRule : ServiceRule
     protected override void Check(Service service, RuleContext context, FindingCollector findings)
     {
         if (ServiceImage.Facts(service) is not { ConfigPaths: { Count: > 0 } configs } facts || !facts.Pitfalls.Contains("missing-required-config")
-            || service.Build is not null || service.Command is not null || service.Entrypoint is not null)
+            || service.Command is not null || service.Entrypoint is not null)
         {
             return;
         }

@@ -13,7 +13,7 @@ internal sealed class OtherVersionConfigurationRule : ServiceRule
     protected override void Check(Service service, RuleContext context, FindingCollector findings)
     {
         if (ServiceImage.Facts(service) is not { VersionKnown: true, ConfigPaths: { Count: 1 } configs } facts || !facts.Pitfalls.Contains("config-path-by-version")
-            || service.Build is not null || service.Command is not null || service.Entrypoint is not null)
+            || service.Command is not null || service.Entrypoint is not null)
         {
             return;
         }

@@ -13,7 +13,7 @@ internal sealed class HalfOfPairRule : ServiceRule
 
     protected override void Check(Service service, RuleContext context, FindingCollector findings)
     {
-        if (ServiceImage.Facts(service) is not { } facts || !facts.Pitfalls.Contains("paired-env") || service.Build is not null
+        if (ServiceImage.Facts(service) is not { } facts || !facts.Pitfalls.Contains("paired-env")
             || service.Extends is not null || service.EnvFile.Count > 0 || ServiceRole.IsClientOrOneOff(service, context))
         {
             return;

@@ -69,7 +69,7 @@ internal sealed class RequiredVariableRule : ServiceRule
         foreach (var choice in required.Choices.Where(choice => !choice.Any(name => service.Environment.ContainsKey(name) || service.Environment.ContainsKey(name + "_FILE") || service.Environment.ContainsKey(name + "__FILE"))))
         {
             findings.Report(
-                $"Service '{service.Key}' sets no {choice[0]}, without which {ImageName.Of(facts)} exits {required.When}; set it{(choice.Length > 1 ? $", or {string.Join(" or ", choice.Skip(1).Where(static name => !name.StartsWith("MYSQL_ROOT", StringComparison.Ordinal)).Take(3))}" : "")}",
+                $"Service '{service.Key}' sets no {choice[0]}, without which {ImageName.Of(facts)} exits {required.When}; set it{(choice.Length > 1 ? $", or {string.Join(" or ", choice.Skip(1).Take(3))}" : "")}",
                 Hints.Of(("variable", choice[0]), ("value", choice[0] == "ACCEPT_EULA" ? "Y" : null)), ServiceImage.Origin(service), service);
         }
     }

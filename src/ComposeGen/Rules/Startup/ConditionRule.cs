@@ -52,7 +52,7 @@ internal sealed class ConditionRule : ServiceRule
     private static string? WhyNeverHealthy(Service service)
     {
         var check = service.Healthcheck;
-        if (check is { Disable.Literal: true } || check?.Test is { } test && FirstWord(test) == "NONE")
+        if (check is { Disable.Literal: true } || check?.Test?.Words is [{ Literal: "NONE" }, ..])
             return "whose health check is turned off";
         if (check is { Disable: not null } || check?.Test is { Line: not null } || check?.Test?.Words.Count > 0)
             return null;
@@ -62,8 +62,6 @@ internal sealed class ConditionRule : ServiceRule
             : ServiceImage.Facts(service)?.Healthcheck is { Kind: ImageHealthcheckKind.Suggested } ? "whose image has no health check"
             : null;
     }
-
-    private static string? FirstWord(Command test) => test.Line is null && test.Words.Count > 0 ? test.Words[0].Literal : null;
 
     private static string? AlwaysRestarts(Service service)
     {

@@ -31,6 +31,6 @@ internal sealed class StackNameRule : Rule
             return;
         findings.Report(
             $"The {node.NodeType.Name.ToLowerInvariant()} '{node.Key}' is called '{name}' in a swarm, which takes at most {length} of {alphabet}, a letter or digit first and last; set {(node is Service ? "Key" : "Name")}",
-            Hints.Of(("name", own is null && node is Service ? node.Key : null)), own, node);
+            Hints.Of(("name", node is Service ? node.Key : null)), own, node);
     }
 }
