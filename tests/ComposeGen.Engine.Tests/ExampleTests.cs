@@ -46,7 +46,7 @@ public sealed class ExampleTests
     }
 
     [Fact]
-    public void The_rules_have_nothing_against_the_shop() => Assert.Empty(RuleCatalogue.Check(Example.Of(typeof(Shop), "shop")));
+    public void The_rules_have_nothing_against_the_shop() => Assert.Empty(Wrong(Example.Of(typeof(Shop), "shop")));
 
     /// <summary>microsoft/aspire#19422: a .NET service, user 1654, with a volume of its own.</summary>
     [Fact]
@@ -77,7 +77,7 @@ public sealed class ExampleTests
     public void Uploads_with_the_owner_starts_and_writes(Way way)
     {
         var file = Example.Of(typeof(Uploads), _name);
-        Assert.Empty(RuleCatalogue.Check(file));
+        Assert.Empty(Wrong(file));
         using var app = new TestApp(file, null,
             ("uploads-server:latest", StandInImage.DotNet),
             ("busybox:1.37", Apps.Image),
@@ -109,4 +109,7 @@ public sealed class ExampleTests
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
+
+    /// <summary>What is found wrong; what is only worth knowing, such as where ASP.NET Core keeps its keys, depends on code.</summary>
+    private static IEnumerable<Finding> Wrong(ComposeFile file) => RuleCatalogue.Check(file).Where(static finding => finding.Rule.Severity is not RuleSeverity.Info);
 }
