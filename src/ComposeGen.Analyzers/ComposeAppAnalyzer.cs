@@ -59,7 +59,7 @@ public sealed class ComposeAppAnalyzer : DiagnosticAnalyzer
         context.RegisterSymbolEndAction(end =>
         {
             var preset = PresetOf(end.Options);
-            foreach (var diagnostic in HiddenFields.Of(type, end.Compilation, end.CancellationToken)
+            foreach (var diagnostic in new HiddenFields(type, bound, end.CancellationToken).Find()
                 .Concat(FindingsSince(before, end, preset) ?? Findings(type, bound, end, preset)))
             {
                 end.ReportDiagnostic(diagnostic.With(preset));

@@ -1,3 +1,4 @@
+using ComposeGen.Analyzers.Interpretation;
 using ComposeGen.Rules;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -9,30 +10,16 @@ namespace ComposeGen.Analyzers;
 /// Fields that hold part of the model in something that is not taken in, such as <c>Lazy&lt;Service&gt;</c> or a tuple. One
 /// that the class reads elsewhere is a means to an end, and nothing is wrong.
 /// </summary>
-internal sealed class HiddenFields
+internal sealed class HiddenFields(INamedTypeSymbol type, BoundMembers bound, CancellationToken cancellation)
 {
-    private readonly INamedTypeSymbol _type;
-    private readonly Compilation _compilation;
-    private readonly CancellationToken _cancellation;
-
-    private HiddenFields(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
-    {
-        _type = type;
-        _compilation = compilation;
-        _cancellation = cancellation;
-    }
-
-    public static IEnumerable<Diagnostic> Of(INamedTypeSymbol type, Compilation compilation, CancellationToken cancellation)
-    {
-        var fields = new HiddenFields(type, compilation, cancellation);
-        return type.GetMembers()
+    public IEnumerable<Diagnostic> Find() =>
+        type.GetMembers()
             .Where(static member => member.DeclaredAccessibility == Accessibility.Private)
-            .Select(member => (Member: member, Kind: AppMembers.HiddenKindOf(member) ?? fields.KindOfValue(member)))
-            .Where(field => field.Kind is not null && !fields.IsRead(field.Member))
+            .Select(member => (Member: member, Kind: AppMembers.HiddenKindOf(member) ?? KindOfValue(member)))
+            .Where(field => field.Kind is not null && !IsRead(field.Member))
             .Select(static field => Diagnostic.Create(
                 Descriptors.Of(DefinitionRules.NotTakenIn.Id), field.Member.Locations[0],
                 $"'{field.Member.Name}' holds a {field.Kind!.ToLowerInvariant()} that is not part of the application, since its type is none of the model's nor a collection of them; make it a field of type {field.Kind}"));
-    }
 
     /// <summary>A member of type <c>object</c> says with its initialiser what it holds.</summary>
     private string? KindOfValue(ISymbol member)
@@ -42,28 +29,24 @@ internal sealed class HiddenFields
             return null;
         }
 
-        var initializer = member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(_cancellation) switch
+        var initializer = member.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) switch
         {
             VariableDeclaratorSyntax variable => variable.Initializer,
             PropertyDeclarationSyntax property => property.Initializer,
             _ => null,
         };
-        return initializer is null ? null : AppMembers.KindOfValue(ModelOf(initializer).GetTypeInfo(initializer.Value, _cancellation).Type);
+        return initializer is null ? null : AppMembers.KindOfValue(bound.ModelOf(initializer.SyntaxTree).GetTypeInfo(initializer.Value, cancellation).Type);
     }
 
-    private bool IsRead(ISymbol member) => _type.DeclaringSyntaxReferences
-        .SelectMany(reference => reference.GetSyntax(_cancellation).DescendantNodes())
+    private bool IsRead(ISymbol member) => type.DeclaringSyntaxReferences
+        .SelectMany(reference => reference.GetSyntax(cancellation).DescendantNodes())
         .OfType<IdentifierNameSyntax>()
         .Any(name => name.Identifier.ValueText == member.Name && !IsTarget(name)
-            && SymbolEqualityComparer.Default.Equals(ModelOf(name).GetSymbolInfo(name, _cancellation).Symbol, member));
+            && SymbolEqualityComparer.Default.Equals(bound.ModelOf(name.SyntaxTree).GetSymbolInfo(name, cancellation).Symbol, member));
 
     private static bool IsTarget(IdentifierNameSyntax name)
     {
         ExpressionSyntax whole = name.Parent is MemberAccessExpressionSyntax access && access.Name == name ? access : name;
         return whole.Parent is AssignmentExpressionSyntax { RawKind: (int)SyntaxKind.SimpleAssignmentExpression } assignment && assignment.Left == whole;
     }
-
-#pragma warning disable RS1030 // The class spans files, and fields like these are few.
-    private SemanticModel ModelOf(SyntaxNode node) => _compilation.GetSemanticModel(node.SyntaxTree);
-#pragma warning restore RS1030
 }

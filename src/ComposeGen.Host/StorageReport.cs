@@ -93,16 +93,9 @@ internal sealed class StorageReport
     private void WriteState(Utf8JsonWriter json, Volume? volume, List<MountAccess> uses)
     {
         var state = volume is null ? VolumeState.Unknown : _model.StateOf(volume);
-        if (volume is { Owner: null } && state.Owner.Uid is null && GiverOf(uses) is var (service, user))
-        {
-            json.WriteString("origin", "Entrypoint");
-            state = state with { Seed = service, Owner = user };
-        }
-        else
-        {
-            json.WriteString("origin", state.Origin.ToString());
-        }
-
+        if (volume is { Owner: null } && state.Owner.Uid is null && StartedVolume.Of(uses) is { } started)
+            state = started with { IsSeeded = state.IsSeeded };
+        json.WriteString("origin", state.Origin.ToString());
         var owner = volume is null ? uses[0].Owner : state.Owner;
         json.WriteString("owner", owner.Uid is null ? null : owner.ToString());
         json.WriteString("mode", owner.Mode is { } mode ? Convert.ToString(mode, 8) : null);
@@ -114,18 +107,6 @@ internal sealed class StorageReport
 
         json.WriteBoolean("isExternal", volume?.External?.Literal == true);
         json.WriteBoolean("isProtected", volume?.Protected?.Literal == true);
-    }
-
-    /// <summary>The service whose entrypoint starts as root and gives its data to the user that it goes on as; null if there is none, or if several differ.</summary>
-    private static (Service Service, FileOwner User)? GiverOf(List<MountAccess> uses)
-    {
-        var givers = uses.Where(static use => !use.Mount.IsReadOnly && use.Service is { User: null, Entrypoint: null, Build: null, CapDrop.Count: 0 })
-            .Select(static use => (use.Service, use.Mount.Path, Facts: ServiceImage.Facts(use.Service)))
-            .Where(static use => use.Facts is { StartsAsRoot: true, EntrypointDropsRoot: true, EntrypointChownsData: true, RunsAs.Uid: not null }
-                && DataLocation.Of(use.Service, use.Facts, ServiceStorage.Of(use.Service)).Paths?.Any(data => ContainerPath.Touch(data, use.Path)) == true)
-            .Select(static use => (use.Service, User: new FileOwner(use.Facts!.RunsAs!.Uid, use.Facts.RunsAs.Gid, null)))
-            .ToList();
-        return givers.Select(static giver => giver.User).Distinct().Count() == 1 ? givers[0] : null;
     }
 
     private static void WriteUse(Utf8JsonWriter json, MountAccess use)

@@ -28,7 +28,7 @@ internal static class ModelVariables
         _ => In(scalar.AsText()),
     };
 
-    private static IEnumerable<Variable> In(Text text) => !text.HasVariables ? [] : text.Variables.SelectMany(static variable =>
+    private static IEnumerable<Variable> In(Text text) => text.Variables.SelectMany(static variable =>
         variable.Operand is { } operand ? In(operand).Prepend(variable) : [variable]);
 
     private static void Collect(object? value, ComposeNode owner, bool requireAll, List<VariableUse> uses)

@@ -12,6 +12,9 @@ internal enum VolumeOrigin
     /// <summary>The directory of an image that the volume is first mounted over.</summary>
     Image,
 
+    /// <summary>The entrypoint of an image, which gives it away once it has started.</summary>
+    Entrypoint,
+
     /// <summary><c>Owner</c>.</summary>
     Definition,
 }

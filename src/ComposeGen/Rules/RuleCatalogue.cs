@@ -99,6 +99,7 @@ public static class RuleCatalogue
         new HalfOfPairRule(),
         new ReplicaSetKeyRule(),
         new RequiredVariableRule(),
+        new MissingSecretFileRule(),
         new UnreadSecretFileRule(),
         new RootUserRule(),
         new PowerfulCapabilityRule(),
@@ -117,6 +118,7 @@ public static class RuleCatalogue
         new UnlimitedMemoryRule(),
         new UnlimitedLogRule(),
         new UnrestartedServerRule(),
+        new MemoryLimitRule(),
         new UncheckedDependencyRule(),
         new DockerRunRule(),
     ];

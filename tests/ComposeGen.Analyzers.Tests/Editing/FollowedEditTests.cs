@@ -53,15 +53,7 @@ public sealed class FollowedEditTests
     [InlineData("a comment before a member", "    static Service Cache", "    // Keeps\n    // nothing.\n    static Service Cache", null)]
     [InlineData("a comment before the class", "[ComposeApp", "// The shop.\n\n[ComposeApp", null)]
     [InlineData("a comment in the head of the class", "public static partial class", "public static /* all\n of it */ partial class", null)]
-    public async Task An_edit_of_what_a_member_says_is_followed(string kind, string before, string after, string? rule)
-    {
-        var editor = await Open();
-        var compilation = editor.Compilation;
-        editor.Replace(before, after);
-
-        Assert.True(editor.Follows(compilation), kind);
-        await AssertShown(editor, rule);
-    }
+    public Task An_edit_of_what_a_member_says_is_followed(string kind, string before, string after, string? rule) => AssertEdit(kind, before, after, rule, isFollowed: true);
 
     [Theory]
     [InlineData("an expression instead of a body", "\"nginx:1.29\"", "\"nginx:1.2 9\"", "CG0011")]
@@ -76,15 +68,7 @@ public sealed class FollowedEditTests
     [InlineData("an attribute", "    static string Tag", "    [Obsolete] static string Tag", null)]
     [InlineData("an initialiser that is new", "Data = new(), ", "Data, ", null)]
     [InlineData("arguments instead of an initialiser", "Other = new()", "Other ( new()", "CG0002")]
-    public async Task An_edit_of_what_is_declared_is_looked_at_anew(string kind, string before, string after, string? rule)
-    {
-        var editor = await Open();
-        var compilation = editor.Compilation;
-        editor.Replace(before, after);
-
-        Assert.False(editor.Follows(compilation), kind);
-        await AssertShown(editor, rule);
-    }
+    public Task An_edit_of_what_is_declared_is_looked_at_anew(string kind, string before, string after, string? rule) => AssertEdit(kind, before, after, rule, isFollowed: false);
 
     [Fact]
     public async Task Files_are_analysed_one_by_one_as_well()
@@ -151,6 +135,16 @@ public sealed class FollowedEditTests
         editor.Replace("\"/var/lib/postgresql\"", "\"/var/lib/postgresql/data\"");
         Assert.True(editor.Follows(compilation));
         await AssertShown(editor, "CG1104");
+    }
+
+    private static async Task AssertEdit(string kind, string before, string after, string? rule, bool isFollowed)
+    {
+        var editor = await Open();
+        var compilation = editor.Compilation;
+        editor.Replace(before, after);
+
+        Assert.True(editor.Follows(compilation) == isFollowed, kind);
+        await AssertShown(editor, rule);
     }
 
     private static async Task<Editor> Open()

@@ -1,15 +1,13 @@
 using System.Globalization;
-using ComposeGen.Rules.Storage;
 
 namespace ComposeGen.Rules.Definition;
 
 /// <summary>Two settings that contradict each other.</summary>
-/// <remarks>compose-go, <c>loader/validate.go</c>; moby, <c>daemon/daemon_unix.go</c> and <c>daemon/container.go</c>; microsoft/mssql-docker issue 452.</remarks>
+/// <remarks>compose-go, <c>loader/validate.go</c>; moby, <c>daemon/daemon_unix.go</c> and <c>daemon/container.go</c>.</remarks>
 internal sealed class UnequalSettingsRule : NodeRule
 {
     private const string File = "Compose refuses the file";
     private const string Container = "the container does not start";
-    private const long SqlServerMemory = 2_000_000_000;
 
     public override RuleDescriptor Descriptor { get; } = new("CG0013", "Settings that contradict each other", RuleSeverity.Error);
 
@@ -73,8 +71,6 @@ internal sealed class UnequalSettingsRule : NodeRule
 
         // The engine takes zero for no limit.
         var memory = Bytes(limits, "memory") ?? Bytes(service, "mem_limit");
-        if (memory > 0 && memory < SqlServerMemory && service.Build is null && ServiceImage.Facts(service)?.Repository == "mcr.microsoft.com/mssql/server" && ServerCommand.RunsServer(service.Command, ServiceImage.Facts(service)))
-            report("the memory limit is below the 2000 MB that SQL Server requires", "it exits", "allow it 2 GB or more", limits?.KnownValueOf("memory") ?? service.KnownValueOf("mem_limit"));
         if (memory > 0 && (Bytes(reservations, "memory") ?? Bytes(service, "mem_reservation")) is { } reserved && reserved > memory)
         {
             report("more memory is reserved than the container may have", Container, "reserve less",

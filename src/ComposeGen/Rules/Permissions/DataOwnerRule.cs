@@ -4,12 +4,10 @@ using ComposeGen.Rules.Storage;
 namespace ComposeGen.Rules.Permissions;
 
 /// <summary>Another user than the image's own, on a volume that gets the image's owner.</summary>
-/// <remarks>docker-library/mongo, redis/docker-library-redis valkey-io/valkey-container, jenkinsci/docker and n8n-io/n8n, Dockerfile: the data directory is made with mode 0755; prometheus/prometheus, Dockerfile (0775) and issue 5976. Those of others, such as postgres, let every user write.</remarks>
+/// <remarks>docker-library/mongo, redis/docker-library-redis, valkey-io/valkey-container, jenkinsci/docker and n8n-io/n8n, Dockerfile: the data directory is made with mode 0755; prometheus/prometheus, Dockerfile (0775) and issue 5976. Those of others, such as postgres, let every user write.</remarks>
 internal sealed class DataOwnerRule : VolumeRule
 {
     private static readonly string[] OwnerOnly = ["jenkins/jenkins", "mongo", "n8nio/n8n", "prom/prometheus", "redis", "valkey/valkey"];
-
-    private static bool LetsGroupWrite(ImageFacts facts) => facts.Repository == "prom/prometheus";
 
     public override RuleDescriptor Descriptor { get; } = new("CG2105", "A user cannot write to the data of its image", RuleSeverity.Error);
 
@@ -31,4 +29,6 @@ internal sealed class DataOwnerRule : VolumeRule
                 Hints.OfUser(user.Uid, user.Gid, ("volume", volume.Key)), service.User, use.Mount, service);
         }
     }
+
+    private static bool LetsGroupWrite(ImageFacts facts) => facts.Repository == "prom/prometheus";
 }

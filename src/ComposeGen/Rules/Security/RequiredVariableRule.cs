@@ -17,7 +17,14 @@ internal sealed class RequiredVariableRule : ServiceRule
     private static readonly Dictionary<string, RequiredVariables> Images = new(StringComparer.Ordinal)
     {
         ["couchdb"] = new("at once", ["COUCHDB_USER"], ["COUCHDB_PASSWORD"]) { Tags = new("^(?:latest|3)"), Configuration = "/opt/couchdb/etc" },
-        ["datalust/seq"] = new("at once", ["ACCEPT_EULA"]),
+        ["datalust/seq"] = new("at once", ["ACCEPT_EULA"])
+        {
+            // From 2025.2, Seq begins with a password, or with the word that there is none.
+            Then = new(NewData, ["SEQ_FIRSTRUN_ADMINPASSWORD", "SEQ_FIRSTRUN_ADMINPASSWORDHASH", "SEQ_FIRSTRUN_NOAUTHENTICATION"])
+            {
+                Tags = new(@"^(?:latest$|2025$|2025\.(?:[2-9]|\d\d)|202[6-9]|20[3-9]\d)"),
+            },
+        },
         ["graylog/graylog"] = new("at once", ["GRAYLOG_PASSWORD_SECRET"], ["GRAYLOG_ROOT_PASSWORD_SHA2"]) { Configuration = "/usr/share/graylog/data/config" },
         ["dpage/pgadmin4"] = new(NewData, ["PGADMIN_DEFAULT_EMAIL"], ["PGADMIN_DEFAULT_PASSWORD"]) { Exceptions = ["PGADMIN_CONFIG_"], Configuration = "/pgadmin4" },
         ["mariadb"] = new(NewData,
@@ -39,40 +46,35 @@ internal sealed class RequiredVariableRule : ServiceRule
         ["timescale/timescaledb"] = Postgres,
     };
 
-    /// <summary>From 2025.2, Seq begins with a password, or with the word that there is none.</summary>
-    private static readonly RequiredVariables Seq =
-        new(NewData, ["SEQ_FIRSTRUN_ADMINPASSWORD", "SEQ_FIRSTRUN_ADMINPASSWORDHASH", "SEQ_FIRSTRUN_NOAUTHENTICATION"]) { Tags = new(@"^(?:latest$|2025$|2025\.(?:[2-9]|\d\d)|202[6-9]|20[3-9]\d)") };
-
     public override RuleDescriptor Descriptor { get; } = new("CG3017", "A variable without which the image does not start", RuleSeverity.Warning);
 
     protected override void Check(Service service, RuleContext context, FindingCollector findings)
     {
-        if (ServiceImage.Facts(service) is not { } facts || !Images.TryGetValue(facts.Repository, out var required))
-            return;
-        Check(service, facts, required, context, findings);
-        if (facts.Repository == "datalust/seq" && service.Environment.ContainsKey("ACCEPT_EULA"))
-            Check(service, facts, Seq, context, findings);
-    }
-
-    private static void Check(Service service, ImageFacts facts, RequiredVariables required, RuleContext context, FindingCollector findings)
-    {
-        if (service.Build is not null || service.EnvFile.Count > 0
-            || facts.Reference is { Tag: null, Digest: not null } || facts.Reference.HasTagVariables || !required.IsFor(facts.Reference.Tag ?? "latest")
-            || ServiceRole.IsClientOrOneOff(service, context))
+        if (ServiceImage.Facts(service) is not { } facts || !Images.TryGetValue(facts.Repository, out var first) || service.Build is not null || service.EnvFile.Count > 0
+            || facts.Reference is { Tag: null, Digest: not null } || facts.Reference.HasTagVariables || ServiceRole.IsClientOrOneOff(service, context) || context.StorageOf(service) is not { IsUncertain: false } storage)
         {
             return;
         }
 
-        var storage = context.StorageOf(service);
-        if (storage.IsUncertain || (required.When == NewData && MayHaveData(facts, storage)) || required.IsSettledElsewhere(service, storage))
-            return;
-        foreach (var choice in required.Choices.Where(choice => !choice.Any(name => service.Environment.ContainsKey(name) || service.Environment.ContainsKey(name + "_FILE") || service.Environment.ContainsKey(name + "__FILE"))))
+        for (var required = first; required is not null; required = required.Then)
         {
-            findings.Report(
-                $"Service '{service.Key}' sets no {choice[0]}, without which {ImageName.Of(facts)} exits {required.When}; set it{(choice.Length > 1 ? $", or {string.Join(" or ", choice.Skip(1).Take(3))}" : "")}",
-                Hints.Of(("variable", choice[0]), ("value", choice[0] == "ACCEPT_EULA" ? "Y" : null)), ServiceImage.Origin(service), service);
+            var missing = !required.IsFor(facts.Reference.Tag ?? "latest") || (required.When == NewData && MayHaveData(facts, storage)) || required.IsSettledElsewhere(service, storage)
+                ? []
+                : required.Choices.Where(choice => !choice.Any(name => IsGiven(service, name))).ToList();
+            foreach (var choice in missing)
+            {
+                findings.Report(
+                    $"Service '{service.Key}' sets no {choice[0]}, without which {ImageName.Of(facts)} exits {required.When}; set it{(choice.Length > 1 ? $", or {string.Join(" or ", choice.Skip(1).Take(3))}" : "")}",
+                    Hints.Of(("variable", choice[0]), ("value", choice[0] == "ACCEPT_EULA" ? "Y" : null)), ServiceImage.Origin(service), service);
+            }
+
+            if (missing.Count > 0)
+                return;
         }
     }
+
+    private static bool IsGiven(Service service, string name) =>
+        service.Environment.ContainsKey(name) || service.Environment.ContainsKey(name + "_FILE") || service.Environment.ContainsKey(name + "__FILE");
 
     /// <summary>Whether the data may be there already: in a volume that was made elsewhere, or in a directory that is of one host.</summary>
     private static bool MayHaveData(ImageFacts facts, ServiceStorage storage) =>
@@ -85,6 +87,9 @@ internal sealed class RequiredVariableRule : ServiceRule
     /// <param name="Choices">Variables one of each of which has to be there.</param>
     private sealed record RequiredVariables(string When, params string[][] Choices)
     {
+        /// <summary>What it requires once it has these.</summary>
+        public RequiredVariables? Then { get; init; }
+
         /// <summary>The tags that it is so for; null for all.</summary>
         public Pattern? Tags { get; init; }
 

@@ -2,9 +2,8 @@ using ComposeGen.Rules.Storage;
 
 namespace ComposeGen.Rules.Security;
 
-/// <summary>A variable that would name a file with a secret, of an image that does not read it or a service that does not have it.</summary>
-/// <remarks>grafana/grafana, configure-docker.md: the ending is __FILE; no such variables in the documentation of redis, valkey and SQL Server.
-/// compose-spec, secrets: only services that list a secret have it.</remarks>
+/// <summary>A variable that would name a file with a secret, of an image that does not read it.</summary>
+/// <remarks>grafana/grafana, configure-docker.md: the ending is __FILE; no such variables in the documentation of redis, valkey and SQL Server.</remarks>
 internal sealed class UnreadSecretFileRule : ServiceRule
 {
     private static readonly Dictionary<string, (Pattern Name, string Todo)> Images = new(StringComparer.Ordinal)
@@ -19,12 +18,6 @@ internal sealed class UnreadSecretFileRule : ServiceRule
 
     protected override void Check(Service service, RuleContext context, FindingCollector findings)
     {
-        ReportUnread(service, findings);
-        ReportUnlisted(service, context, findings);
-    }
-
-    private static void ReportUnread(Service service, FindingCollector findings)
-    {
         if (ServiceImage.Facts(service) is not { } facts || !Images.TryGetValue(facts.Repository, out var image) || service.Build is not null || service.Command is not null || service.Entrypoint is not null)
             return;
         // The file paths of grafana's settings, such as those of its log, end so too.
@@ -35,28 +28,6 @@ internal sealed class UnreadSecretFileRule : ServiceRule
         }
     }
 
-    /// <summary>The path of a secret of the application, which only the services that list it have.</summary>
-    private static void ReportUnlisted(Service service, RuleContext context, FindingCollector findings)
-    {
-        if (context.StorageOf(service) is not { IsUncertain: false } storage)
-            return;
-        var image = service is { Build: null, Project: null, Entrypoint: null } && ServiceImage.Facts(service) is { IsBaseImage: false } facts ? facts.Repository : null;
-        foreach (var (name, value) in service.Environment.Select(static entry => (entry.Key, entry.Value)).ToList())
-        {
-            if (value?.Literal is not { } path || !path.StartsWith(Secret.Directory, StringComparison.Ordinal) || storage.Holding(path) is not null)
-                continue;
-            if (context.File.Secrets.FirstOrDefault(secret => Secret.Directory + secret.Key == path) is { } secret)
-            {
-                findings.Report(
-                    $"Service '{service.Key}' sets {name} to {path}, but the secret '{secret.Key}' is not mounted there, so there is no such file; add it to {findings.Say("Secrets", "secrets")} of the service",
-                    value, service);
-            }
-            else if (image is not null && name.EndsWith("_FILE", StringComparison.Ordinal) && !(Images.TryGetValue(image, out var unread) && unread.Name.IsMatch(name)) && path.LastIndexOf('/') == Secret.Directory.Length - 1)
-            {
-                findings.Report(
-                    $"Service '{service.Key}' sets {name} to {path}, but nothing is mounted there and the application has no secret '{path.Substring(Secret.Directory.Length)}', so there is no such file; make the secret, and add it to {findings.Say("Secrets", "secrets")} of the service",
-                    value, service);
-            }
-        }
-    }
+    /// <summary>Whether an image does not read a variable, so that it makes no difference what it names.</summary>
+    internal static bool IsUnread(string repository, string name) => Images.TryGetValue(repository, out var image) && image.Name.IsMatch(name);
 }

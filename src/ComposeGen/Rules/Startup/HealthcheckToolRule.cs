@@ -58,7 +58,7 @@ internal sealed class HealthcheckToolRule : ServiceRule
     /// <summary>An image of .NET, and a Dockerfile that says nothing of the program.</summary>
     private static void CheckBuilt(Service service, Build build, FindingCollector findings)
     {
-        if (service.Healthcheck is { Test: { } test } && build.Image is { BaseFacts: { } below } image && DotNetLacks(below, string.Join(" ", ServiceRole.Words(test))) is { } missing && !image.Mentions(missing))
+        if (service.Healthcheck is { Test: { } test } && build.Image is { BaseFacts: { } below } image && IsDotNet(below) && MissingHttp(below, string.Join(" ", ServiceRole.Words(test))) is { } missing && !image.Mentions(missing))
         {
             findings.Report(
                 $"Service '{service.Key}' checks its health with {missing}, which images of .NET do not have and {image.Path} does not install, so it is never healthy and what waits for that never starts; install it there, or check from another container",
@@ -66,12 +66,24 @@ internal sealed class HealthcheckToolRule : ServiceRule
         }
     }
 
-    /// <summary>Those on Alpine have wget, of busybox.</summary>
-    private static string? DotNetLacks(ImageFacts facts, string command) =>
-        facts.Repository is "mcr.microsoft.com/dotnet/aspnet" or "mcr.microsoft.com/dotnet/runtime" && Http.Match(command) is { Success: true } match
-        && facts.Reference.Tag is { } tag && !facts.Reference.HasTagVariables && !tag.Contains("linux") && !tag.Contains("mariner") && (match.Value == "curl" || !tag.Contains("alpine"))
-            ? match.Value
-            : null;
+    private static bool IsDotNet(ImageFacts facts) => facts.Repository is "mcr.microsoft.com/dotnet/aspnet" or "mcr.microsoft.com/dotnet/runtime";
+
+    /// <summary>Which of the programs that fetch a page a command runs and the image does not have; null for none.</summary>
+    private static string? MissingHttp(ImageFacts facts, string command)
+    {
+        if (Http.Match(command) is not { Success: true, Value: var name } || facts.Reference.HasTagVariables)
+            return null;
+        var tag = facts.Reference.Tag;
+        var isLacking = facts.Repository switch
+        {
+            "quay.io/keycloak/keycloak" => true,
+            "qdrant/qdrant" => tag?.Contains("gpu") != true,
+            // On Alpine there is wget, of busybox; Azure Linux and its forerunners have curl.
+            _ when IsDotNet(facts) => tag is not null && !tag.Contains("linux") && !tag.Contains("mariner") && (name == "curl" || !tag.Contains("alpine")),
+            _ => false,
+        };
+        return isLacking ? name : null;
+    }
 
     private static string Remedy(ImageFacts facts, string missing) => facts.Repository == "mariadb"
         ? $"write {missing.Replace("mysqladmin", "mysql-admin").Replace("mysqlcheck", "mysql-check").Replace("mysql", "mariadb")}, or the image's own healthcheck.sh --connect --innodb_initialized"
@@ -80,10 +92,8 @@ internal sealed class HealthcheckToolRule : ServiceRule
     private static string? Missing(ImageFacts facts, bool isShell, string command)
     {
         var program = command.Substring(command.LastIndexOf('/') + 1);
-        if (DotNetLacks(facts, isShell ? command : program) is { } http)
+        if (MissingHttp(facts, isShell ? command : program) is { } http)
             return http;
-        if (facts.Repository == "quay.io/keycloak/keycloak" || (facts.Repository == "qdrant/qdrant" && facts.Reference.Tag?.Contains("gpu") != true))
-            return Regex.Match(isShell ? command : program, @"\b(?:curl|wget)\b", RegexOptions.CultureInvariant) is { Success: true } match ? match.Value : null;
         if (facts.Repository == "mariadb")
             return WithoutMySqlNames.IsMatch(facts.Reference.Tag ?? "latest") && MySqlProgram.Match(command) is { Success: true } old ? old.Groups["name"].Value : null;
         if (!Bare.TryGetValue(facts.Reference.Repository, out var tags) || !tags.IsMatch(facts.Reference.Tag ?? "latest"))

@@ -8,9 +8,11 @@ internal static class DataServers
 {
     private static readonly string[] Repositories =
     [
-        "bitnami/mariadb", "bitnami/mongodb", "bitnami/mysql", "bitnami/postgresql", "cassandra", "clickhouse", "elasticsearch", "mariadb", "mcr.microsoft.com/mssql/server", "mongo", "mysql", "neo4j",
-        "opensearchproject/opensearch", "percona", "percona/percona-server-mongodb", "percona/percona-xtradb-cluster", "container-registry.oracle.com/database/express", "ghcr.io/immich-app/postgres", "gvenzl/oracle-xe", "mcr.microsoft.com/azure-sql-edge", "tensorchord/pgvecto-rs",
-        "pgvector/pgvector", "postgis/postgis", "postgres", "timescale/timescaledb", "timescale/timescaledb-ha",
+        "bitnami/mariadb", "bitnami/mongodb", "bitnami/mysql", "bitnami/postgresql", "cassandra", "clickhouse",
+        "container-registry.oracle.com/database/express", "elasticsearch", "ghcr.io/immich-app/postgres", "gvenzl/oracle-xe", "mariadb",
+        "mcr.microsoft.com/azure-sql-edge", "mcr.microsoft.com/mssql/server", "mongo", "mysql", "neo4j", "opensearchproject/opensearch", "percona",
+        "percona/percona-server-mongodb", "percona/percona-xtradb-cluster", "pgvector/pgvector", "postgis/postgis", "postgres",
+        "tensorchord/pgvecto-rs", "timescale/timescaledb", "timescale/timescaledb-ha",
     ];
 
     /// <summary>What is part of the names of options and variables that may move the data.</summary>

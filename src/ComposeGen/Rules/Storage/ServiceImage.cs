@@ -14,8 +14,8 @@ internal static class ServiceImage
 
     private static readonly string[] CommonTrees = ["/bin", "/dev", "/etc", "/home", "/lib", "/root", "/sbin", "/usr", "/var/log"];
 
-    /// <summary>What SQL Server makes at its first start, and its image does not have.</summary>
-    /// <remarks>docker/for-win issue 11434, microsoft/mssql-docker issue 542 and microsoft/aspire issue 7182: a new volume there belongs to root.</remarks>
+    /// <summary>What servers make at their first start, and their images do not have.</summary>
+    /// <remarks>SQL Server: docker/for-win issue 11434, microsoft/mssql-docker issue 542 and microsoft/aspire issue 7182. A new volume there belongs to root.</remarks>
     private static readonly Dictionary<string, string[]> MadeByServers = new(StringComparer.Ordinal)
     {
         ["mcr.microsoft.com/mssql/server"] = ["/var/opt/mssql/data", "/var/opt/mssql/log", "/var/opt/mssql/secrets"],
