@@ -11,6 +11,7 @@ internal static partial class RuleCases
         ("CG1115", static () => [new Service("example/app") { Networks = { new Network() }, Secrets = { Secret.FromFile("./x") }, Configs = { Config.FromContent("x").At("/x") } }]),
         ("CG1115", static () => [new Service("example/app") { Build = new() { Context = ".", Secrets = { Secret.FromFile("./x") } } }, new Network { Key = "default" }]),
         ("CG1115", static () => [new Volume()]),
+        ("CG1115", static () => [new Service("example/app") { Environment = { ["TOKEN_FILE"] = "/run/secrets/token" } }, Token]),
         ("CG1115", static () => [Idle(), new Service { Provider = new() { Type = "awesomecloud" } }, new Volume { Key = "left" }]),
         ("CG1115", static () => [new Service("example/app") { Extends = new() { Service = "x", File = "y.yaml" } }, new Volume { Key = "left" }]),
         ("CG1115", static () => [new Service("example/app") { NetworkMode = NetworkMode.Other("left"), Build = new() { Context = ".", Network = "right" } }, new Network { Key = "left" }, new Network { Key = "right" }]),

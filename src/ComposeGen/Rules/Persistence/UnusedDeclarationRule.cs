@@ -46,7 +46,13 @@ internal sealed class UnusedDeclarationRule : Rule
         .Append(service.Build?.Network?.Literal));
 
     private static Func<IEnumerable<object?>> Secrets(ComposeFile file) => () => file.Services.SelectMany(static service =>
-        service.Secrets.Concat(service.Build?.Secrets ?? []).Select(static secret => (object?)secret.Source));
+        service.Secrets.Concat(service.Build?.Secrets ?? []).Select(static secret => (object?)secret.Source).Concat(NamedSecrets(service)));
+
+    /// <summary>The keys of secrets whose paths variables name. That one of them is not mounted, CG3026 says.</summary>
+    private static IEnumerable<string> NamedSecrets(Service service) => ((service.KnownValueOf("environment") as IComposeMap)?.KnownEntries ?? [])
+        .Select(static entry => (entry.Value as Scalar)?.AsText().Literal)
+        .Where(static value => value?.StartsWith(Secret.Directory, StringComparison.Ordinal) == true)
+        .Select(static path => path!.Substring(Secret.Directory.Length));
 
     private static Func<IEnumerable<object?>> Configs(ComposeFile file) => () => file.Services.SelectMany(static service =>
         service.Configs.Select(static config => (object?)config.Source).Append(service.CredentialSpec?.Config?.Literal));
